@@ -1,0 +1,48 @@
+# yimen_add(DIR)                                  adds DIR where it has a CMakeLists.txt
+# yimen_module(NAME SOURCES ... LINK ... [NO_PCH])      static library yimen_NAME
+# yimen_program(NAME SOURCES ... LINK ...)        program in build/<preset>/bin
+# yimen_test(NAME SOURCES ... LINK ... [LABELS ...])    GoogleTest program whose tests CTest knows one by one
+
+add_library(yimen_pch STATIC ${CMAKE_SOURCE_DIR}/cmake/pch.cpp)
+target_link_libraries(yimen_pch PUBLIC yimen_flags)
+target_precompile_headers(yimen_pch PRIVATE <algorithm> <array> <chrono> <cstdint> <functional> <map> <memory>
+  <optional> <span> <string> <string_view> <variant> <vector> <tl/expected.hpp>)
+target_compile_options(yimen_pch PRIVATE -fpch-preprocess)
+
+function(yimen_add dir)
+  if(EXISTS ${CMAKE_CURRENT_SOURCE_DIR}/${dir}/CMakeLists.txt)
+    add_subdirectory(${dir})
+  endif()
+endfunction()
+
+function(yimen_configure_target target)
+  target_link_libraries(${target} PUBLIC yimen_flags)
+  if(NOT ARG_NO_PCH)
+    target_precompile_headers(${target} REUSE_FROM yimen_pch)
+    target_compile_options(${target} PRIVATE -fpch-preprocess)
+  endif()
+  if(ARG_LINK)
+    target_link_libraries(${target} PUBLIC ${ARG_LINK})
+  endif()
+endfunction()
+
+function(yimen_module name)
+  cmake_parse_arguments(ARG "NO_PCH" "" "SOURCES;LINK" ${ARGN})
+  add_library(yimen_${name} STATIC ${ARG_SOURCES})
+  yimen_configure_target(yimen_${name})
+endfunction()
+
+function(yimen_program name)
+  cmake_parse_arguments(ARG "NO_PCH" "" "SOURCES;LINK" ${ARGN})
+  add_executable(${name} ${ARG_SOURCES})
+  yimen_configure_target(${name})
+endfunction()
+
+function(yimen_test name)
+  cmake_parse_arguments(ARG "NO_PCH" "" "SOURCES;LINK;LABELS" ${ARGN})
+  add_executable(${name} ${ARG_SOURCES})
+  yimen_configure_target(${name})
+  target_link_libraries(${name} PRIVATE GTest::gmock_main)
+  set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
+  gtest_discover_tests(${name} DISCOVERY_MODE PRE_TEST TEST_PREFIX "${name}." PROPERTIES LABELS "${ARG_LABELS}" TIMEOUT 120)
+endfunction()

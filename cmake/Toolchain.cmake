@@ -1,0 +1,32 @@
+# How everything here is compiled: the language level, warnings, sanitizers, ccache, one precompiled header.
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+set(CMAKE_RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/bin)
+
+set(YIMEN_SANITIZE "" CACHE STRING "Sanitizers, as for -fsanitize= (address,undefined or thread)")
+option(YIMEN_CCACHE "Compile through ccache where it is installed" ON)
+
+add_library(yimen_flags INTERFACE)
+target_include_directories(yimen_flags INTERFACE ${CMAKE_SOURCE_DIR})
+target_compile_options(yimen_flags INTERFACE
+  -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wnon-virtual-dtor -Wold-style-cast
+  -Woverloaded-virtual -Wnull-dereference -Wduplicated-cond -Wlogical-op -Wimplicit-fallthrough -Werror)
+if(YIMEN_SANITIZE)
+  target_compile_options(yimen_flags INTERFACE -fsanitize=${YIMEN_SANITIZE} -fno-omit-frame-pointer
+    -fno-sanitize-recover=all -Wno-null-dereference -Wno-maybe-uninitialized)
+  target_link_options(yimen_flags INTERFACE -fsanitize=${YIMEN_SANITIZE})
+else()
+  target_compile_options(yimen_flags INTERFACE -fstack-protector-strong -fPIE)
+  target_compile_definitions(yimen_flags INTERFACE $<$<CONFIG:Release>:_FORTIFY_SOURCE=2>)
+  target_link_options(yimen_flags INTERFACE -pie -Wl,-z,relro,--as-needed)
+endif()
+
+find_program(YIMEN_CCACHE_PROGRAM ccache)
+if(YIMEN_CCACHE AND YIMEN_CCACHE_PROGRAM)
+  # hash_dir=false and base_dir: builds in different folders share their objects;
+  # sloppiness: what precompiled headers need.
+  set(CMAKE_CXX_COMPILER_LAUNCHER ${CMAKE_COMMAND} -E env CCACHE_BASEDIR=${CMAKE_SOURCE_DIR} CCACHE_NOHASHDIR=1
+    CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime ${YIMEN_CCACHE_PROGRAM})
+endif()

@@ -1,0 +1,21 @@
+// Names we give to things.
+// Threads: pure functions over an injected Random.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "kiosk/common/clock.h"
+#include "kiosk/common/random.h"
+
+namespace yimen {
+
+// 32 hexadecimal digits, 128 random bits.
+std::string random_id(Random& random);
+
+// "YM-261121-7K3Q-9F2X": what a citizen reads out on the telephone. The date (China), then 35 random bits
+// and a check digit in Crockford's base 32, which has no I, L, O, U to mistake.
+std::string receipt_number(Random& random, WallTime now);
+bool is_receipt_number(std::string_view text);
+
+}  // namespace yimen
