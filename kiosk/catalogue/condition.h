@@ -1,0 +1,31 @@
+// Evaluates conditions over what is known so far, in three values.
+// Threads: pure functions.
+#pragma once
+
+#include "kiosk/catalogue/service.h"
+#include "kiosk/common/clock.h"
+#include "kiosk/form/answers.h"
+
+namespace yimen::catalogue {
+
+enum class Truth { no, unknown, yes };
+
+// What conditions look at. `birth_year` alone leaves an age open within a year.
+struct Facts {
+  const Service& service;
+  const form::Answers& answers;
+  std::optional<int> birth_year;
+  Date today;
+};
+
+Truth evaluate(const Condition& condition, const Facts& facts);
+
+// Shown unless its condition is certainly false; a page whose condition is unknown waits for its answer.
+bool is_shown(const Page& page, const Facts& facts);
+// Indexes of the pages to be walked through, in order.
+std::vector<std::size_t> shown_pages(const Facts& facts);
+
+// The first rule that is certainly broken, or nothing: the person may go on.
+const Rule* broken_rule(const Facts& facts);
+
+}  // namespace yimen::catalogue
