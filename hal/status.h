@@ -1,0 +1,22 @@
+// How a device is, on one scale for all of them.
+#pragma once
+
+namespace yimen::hal {
+
+enum class Status {
+  ok,       // works
+  warning,  // works, needs care soon: paper low
+  fault,    // does not work until somebody sees to it
+  busy,     // works on something, ask again
+  absent,   // not configured or not plugged in
+  unknown   // not asked yet
+};
+
+// Whether a person can be sent to this device now.
+constexpr bool usable(Status status) {
+  return status == Status::ok || status == Status::warning || status == Status::busy;
+}
+
+const char* to_string(Status status);
+
+}  // namespace yimen::hal
