@@ -1,0 +1,91 @@
+// Everything that can happen to a visit.
+#pragma once
+
+#include <string>
+#include <variant>
+
+#include "kiosk/form/answers.h"
+#include "kiosk/identity/identity.h"
+#include "kiosk/visit/settings.h"
+#include "kiosk/visit/state.h"
+#include "kiosk/vision/hint.h"
+
+namespace yimen::visit {
+
+// By the citizen.
+struct Touched {};  // any touch or key: somebody is here. Sent before what the touch does
+struct Began {};    // left the attract screen
+struct SettingsChanged {
+  Settings settings;
+};
+struct WayChosen {
+  Way way;
+};
+struct ServiceChosen {
+  std::string id;
+};
+struct Answered {
+  std::string field;
+  form::Answer answer;
+};
+struct Continued {};  // the main action of the screen shown
+struct WentBack {};
+struct ChangeAsked {
+  std::size_t page;  // index into Service::pages
+};
+struct ConsentSet {
+  bool agreed;
+};
+struct DeclarationSet {
+  bool agreed;
+};
+struct PrintAsked {};
+struct Rated {
+  int stars;  // 1 to 5
+};
+struct AnotherAsked {};  // one more service in the same visit
+struct OverlayOpened {
+  Overlay overlay;  // help or leave
+};
+struct OverlayClosed {};    // stay: closes help, takes back leaving, extends the time
+struct LeaveConfirmed {};   // ends the visit now
+
+// By the machine.
+struct Tick {};  // time has passed
+struct CodeRead {
+  std::string text;
+};
+struct HintChanged {
+  vision::Hint hint;
+};
+struct Identified {
+  identity::Identity identity;
+};
+struct EvidenceRefused {
+  Error error;
+};
+struct SubmitDone {
+  std::string number;
+  WallTime at;
+};
+struct SubmitFailed {
+  Error error;
+};
+struct DeliveryChanged {
+  std::string number;
+  Delivery delivery;
+};
+struct PrintDone {};
+struct PrintFailed {
+  Error error;
+};
+struct PresenceChanged {
+  bool near;
+};
+
+using Event = std::variant<Touched, Began, SettingsChanged, WayChosen, ServiceChosen, Answered, Continued, WentBack, ChangeAsked,
+                           ConsentSet, DeclarationSet, PrintAsked, Rated, AnotherAsked, OverlayOpened, OverlayClosed,
+                           LeaveConfirmed, Tick, CodeRead, HintChanged, Identified, EvidenceRefused, SubmitDone, SubmitFailed,
+                           DeliveryChanged, PrintDone, PrintFailed, PresenceChanged>;
+
+}  // namespace yimen::visit

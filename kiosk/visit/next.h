@@ -1,0 +1,44 @@
+// The visit's state machine.
+//
+// Purpose: next() is the only place where a visit changes. It is pure: the same state, event and world give the same
+// state and effects, so every journey can be tested without a window, a device or a sleep.
+// An event that means nothing on the screen shown is ignored: late results and double taps do no harm.
+#pragma once
+
+#include "kiosk/catalogue/condition.h"
+#include "kiosk/visit/effect.h"
+#include "kiosk/visit/event.h"
+#include "kiosk/visit/state.h"
+
+namespace yimen::visit {
+
+struct Step {
+  State state;
+  Effects effects;
+};
+
+Step next(State state, const Event& event, const World& world);
+
+// What screens ask of a state; nullptr where no service is chosen.
+const catalogue::Service* service_of(const State& state, const World& world);
+// Requires a chosen service.
+catalogue::Facts facts_of(const State& state, const World& world);
+const catalogue::Page* page_of(const State& state, const World& world);
+
+// "3 of 7" among the pages that are shown with the answers so far.
+struct Progress {
+  std::size_t step;  // from 1
+  std::size_t steps;
+};
+Progress progress_of(const State& state, const World& world);
+
+WayState way_state(Way way, const Station& station);
+bool any_way_ready(const Station& station);
+
+// Whole seconds left before the visit ends by itself; 0 unless Overlay::idle.
+int idle_seconds_left(const State& state, Instant now);
+
+// When next() wants its Tick, so that the loop can sleep until then; nothing on the attract screen.
+std::optional<Instant> next_tick(const State& state, const Limits& limits);
+
+}  // namespace yimen::visit

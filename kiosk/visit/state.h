@@ -1,0 +1,84 @@
+// One citizen's visit as a plain value.
+//
+// Purpose: all that the terminal knows about the person in front of it and where they are. A screen is drawn from this
+// and nothing else; wiping the visit is assigning State{}.
+// Threads, ownership: owned by the UI thread, changed only by next() in next.h.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "kiosk/catalogue/catalogue.h"
+#include "kiosk/common/clock.h"
+#include "kiosk/common/result.h"
+#include "kiosk/form/answers.h"
+#include "kiosk/form/check.h"
+#include "kiosk/identity/identity.h"
+#include "kiosk/visit/settings.h"
+#include "kiosk/visit/station.h"
+
+namespace yimen::visit {
+
+enum class Screen {
+  attract,       // nobody is here
+  identify,      // which way to say who one is
+  scanning,      // holding a code to the camera or scanner
+  greeting,      // "张*华, 您好"
+  home,          // services by life stage
+  introduction,  // what a service is, what it needs
+  ineligible,    // why not, and what else
+  question,      // one page of the form
+  review,        // check the answers
+  declaration,   // consent and declaration, then submit
+  submitting,    // being written down
+  receipt,       // number, state, what comes next
+  evaluation,    // 好差评
+  goodbye
+};
+
+enum class Way { code, card, face, papers };
+
+enum class Delivery { queued, delivered, refused };
+enum class Printing { idle, busy, done, failed };
+
+struct Submitted {
+  std::string number;  // receipt number
+  WallTime at;
+  Delivery delivery = Delivery::queued;
+  Printing printing = Printing::idle;
+  int stars = 0;  // 好差评: 1 (very dissatisfied) to 5; 0 is not rated
+};
+
+// What lies over the screen and must be answered first.
+enum class Overlay { none, help, leave, idle };
+
+struct State {
+  Screen screen = Screen::attract;
+  Overlay overlay = Overlay::none;
+  Settings settings;
+
+  std::optional<identity::Identity> identity;
+  std::optional<Error> notice;  // what went wrong on this screen; gone with the next step
+  vision::Hint hint = vision::Hint::none;
+  std::string last_code;        // refused a moment ago: a code held still is not refused thirty times a second
+  Instant last_code_at{};
+
+  std::string service_id;
+  std::size_t page = 0;             // index into Service::pages
+  form::Answers answers;
+  std::map<std::string, form::Complaint, std::less<>> complaints;  // by field id, of the page shown
+  const catalogue::Rule* broken_rule = nullptr;                    // on Screen::ineligible; owned by the catalogue
+  bool changing = false;            // came from the review page and goes back there
+  bool consented = false;
+  bool declared = false;
+
+  std::optional<Submitted> submitted;
+
+  Instant last_action{};
+  Instant idle_ends{};              // while Overlay::idle: when the visit ends by itself
+  Instant screen_since{};
+  bool away = false;                // the presence sensor sees nobody
+};
+
+}  // namespace yimen::visit

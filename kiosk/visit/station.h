@@ -1,0 +1,57 @@
+// The terminal around a visit: its devices, its network, its office, its rules.
+//
+// Purpose: what screens and the visit need to know of the machine, as a plain value that outlives visits.
+// Threads, ownership: owned by the UI thread; kept up to date by the terminal from device events.
+#pragma once
+
+#include <chrono>
+#include <string>
+
+#include "hal/status.h"
+#include "kiosk/catalogue/catalogue.h"
+#include "kiosk/common/clock.h"
+#include "kiosk/common/text.h"
+#include "kiosk/vision/hint.h"
+
+namespace yimen::visit {
+
+struct Office {
+  Text name;          // "和平街道社区服务中心"
+  Text counter;       // "一楼人工窗口"
+  std::string phone;  // shown with help and on receipts
+};
+
+// Every duration after which something happens by itself.
+struct Limits {
+  seconds idle_warning{120};   // without any action: warn
+  seconds idle_countdown{30};  // from the warning to the wipe; at least 20 s (WCAG 2.2.1)
+  seconds away_warning{10};    // the presence sensor sees nobody: warn
+  seconds goodbye{10};
+  seconds same_code{4};        // a refused code held still is judged again after this
+};
+
+struct Station {
+  hal::Status camera = hal::Status::unknown;
+  hal::Status scanner = hal::Status::unknown;
+  hal::Status card = hal::Status::absent;
+  hal::Status printer = hal::Status::unknown;
+  hal::Status storage = hal::Status::ok;  // fault: the outbox cannot be opened; nothing can be submitted
+  bool can_verify_codes = false;          // the issuers' keys are there
+  bool online = false;
+  std::size_t waiting = 0;                // requests not delivered yet
+  Office office;
+  Limits limits;
+};
+
+// What next() and the screens look at besides the State.
+struct World {
+  const catalogue::Catalogue& catalogue;
+  const Station& station;
+  Instant now;
+  WallTime wall;
+};
+
+// How a way to identify stands on this terminal at this moment.
+enum class WayState { ready, out_of_order, not_here };
+
+}  // namespace yimen::visit
