@@ -19,4 +19,10 @@ constexpr bool usable(Status status) {
 
 const char* to_string(Status status);
 
+// What every device pushes when its status is another than before.
+struct StatusChanged {
+  Status status;
+  friend bool operator==(const StatusChanged&, const StatusChanged&) = default;
+};
+
 }  // namespace yimen::hal

@@ -1,0 +1,24 @@
+// The commands of yimen-tool, one file each.
+//
+// Purpose: add_NAME() puts a command into the program; its callback runs after parsing and sets `exit_code`
+// to kDone or kFailed. A failure is told on standard error in one plain line.
+// Threads: one.
+#pragma once
+
+namespace CLI {
+class App;
+}
+
+namespace yimen::tool {
+
+inline constexpr int kDone = 0;
+inline constexpr int kFailed = 1;
+inline constexpr int kUsage = 2;  // set by main() for what the command line gets wrong
+
+void add_keys(CLI::App& program, int& exit_code);
+void add_issue_code(CLI::App& program, int& exit_code);
+void add_read_code(CLI::App& program, int& exit_code);
+void add_outbox(CLI::App& program, int& exit_code);
+void add_backend(CLI::App& program, int& exit_code);
+
+}  // namespace yimen::tool
