@@ -9,6 +9,9 @@ target_precompile_headers(yimen_pch PRIVATE <algorithm> <array> <chrono> <cstdin
   <optional> <span> <string> <string_view> <variant> <vector> <tl/expected.hpp>)
 target_compile_options(yimen_pch PRIVATE -fpch-preprocess)
 
+add_custom_target(programs)      # everything but the tests
+add_custom_target(thread_tests)  # the tests labelled `threads`, for ThreadSanitizer
+
 function(yimen_add dir)
   if(EXISTS ${CMAKE_CURRENT_SOURCE_DIR}/${dir}/CMakeLists.txt)
     add_subdirectory(${dir})
@@ -36,6 +39,7 @@ function(yimen_program name)
   cmake_parse_arguments(ARG "NO_PCH" "" "SOURCES;LINK" ${ARGN})
   add_executable(${name} ${ARG_SOURCES})
   yimen_configure_target(${name})
+  add_dependencies(programs ${name})
 endfunction()
 
 function(yimen_test name)
@@ -45,4 +49,7 @@ function(yimen_test name)
   target_link_libraries(${name} PRIVATE GTest::gmock_main)
   set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
   gtest_discover_tests(${name} DISCOVERY_MODE PRE_TEST TEST_PREFIX "${name}." PROPERTIES LABELS "${ARG_LABELS}" TIMEOUT 120)
+  if("threads" IN_LIST ARG_LABELS)
+    add_dependencies(thread_tests ${name})
+  endif()
 endfunction()
