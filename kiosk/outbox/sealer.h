@@ -1,0 +1,35 @@
+// Closes a body so that only the backend can read it.
+//
+// Purpose: libsodium sealed boxes (X25519, XSalsa20-Poly1305) to the backend's public key. The terminal
+// cannot open what it has sealed. Threads: immutable; any.
+#pragma once
+
+#include <array>
+#include <filesystem>
+#include <string>
+
+#include "kiosk/common/bytes.h"
+#include "kiosk/common/result.h"
+
+namespace yimen::outbox {
+
+class Sealer {
+ public:
+  using PublicKey = std::array<std::uint8_t, 32>;
+
+  explicit Sealer(const PublicKey& key);
+  // The file is what the backend writes to DIR/keys/seal.pub: 64 hexadecimal digits.
+  static Result<Sealer> from_key_file(const std::filesystem::path& file);
+
+  Bytes seal(ByteView plain) const;
+  const std::string& key_id() const { return key_id_; }  // names the key, for its rotation
+
+ private:
+  PublicKey key_;
+  std::string key_id_;
+};
+
+// The first 16 hexadecimal digits of the key's SHA-256.
+std::string key_id_of(ByteView public_key);
+
+}  // namespace yimen::outbox
