@@ -1,11 +1,12 @@
-// How Dear ImGui is built here, for its own sources and for ours (IMGUI_USER_CONFIG).
+// How Dear ImGui is compiled here. Every file that includes imgui.h sees this one (IMGUI_USER_CONFIG).
 #pragma once
 
-#define IMGUI_USE_WCHAR32      // rare characters in names lie beyond U+FFFF (U+20BB7)
-#define IMGUI_ENABLE_FREETYPE  // hinting and large fonts, rasterised on demand
-
+#define IMGUI_USE_WCHAR32      // names hold characters beyond U+FFFF
+#define IMGUI_ENABLE_FREETYPE  // the Noto fonts are CFF, which the built-in loader does not read
 #define IMGUI_DISABLE_OBSOLETE_FUNCTIONS
+#define IMGUI_DISABLE_OBSOLETE_KEYIO
+#define IMGUI_DISABLE_SSE  // its approximate square root differs between processors; pixels must not
 #define IMGUI_DISABLE_DEMO_WINDOWS
 #define IMGUI_DISABLE_DEBUG_TOOLS
-#define IMGUI_DISABLE_DEFAULT_FONT             // we bring our own
-#define IMGUI_DISABLE_DEFAULT_SHELL_FUNCTIONS  // a public terminal opens nothing in a shell
+#define IMGUI_DISABLE_FILE_FUNCTIONS           // nothing of a visit is ever written by the toolkit
+#define IMGUI_DISABLE_DEFAULT_SHELL_FUNCTIONS  // nor may it start a program
