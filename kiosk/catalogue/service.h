@@ -38,16 +38,16 @@ struct Condition {
   enum class Kind { always, all, any, negation, is, includes, age_at_least, age_below };
   Kind kind = Kind::always;
   std::vector<Condition> parts;  // all, any, negation (one)
-  std::string field;             // is, includes: a field of this service; age_*: an id_number field or "person"
-  std::string value;             // is, includes: an option's id
-  int years = 0;                 // age_*
+  std::string field;  // is, includes: a field of this service; age_*: an id_number field or "person"
+  std::string value;  // is, includes: an option's id
+  int years = 0;      // age_*
 };
 
 struct Limits {
-  std::optional<int> min_length, max_length;        // text, name: in characters, not bytes
-  std::optional<int> min_choices, max_choices;      // multiple_choice
-  std::optional<std::int64_t> min_fen, max_fen;     // money, in 1/100 yuan
-  std::optional<int> min_days, max_days;            // date, counted from today; negative is the past
+  std::optional<int> min_length, max_length;     // text, name: in characters, not bytes
+  std::optional<int> min_choices, max_choices;   // multiple_choice
+  std::optional<std::int64_t> min_fen, max_fen;  // money, in 1/100 yuan
+  std::optional<int> min_days, max_days;         // date, counted from today; negative is the past
 };
 
 // Where an answer is known already, so that it is offered and not asked afresh.
@@ -56,9 +56,9 @@ enum class Known { nothing, person_name, person_area };
 struct Field {
   std::string id;
   FieldType type = FieldType::text;
-  Text label;     // "身份证号码"
-  Text hint;      // how to answer, may be empty
-  Text purpose;   // why it is needed: every field has a stated need
+  Text label;    // "身份证号码"
+  Text hint;     // how to answer, may be empty
+  Text purpose;  // why it is needed: every field has a stated need
   bool optional = false;
   bool personal = true;  // masked on the review page where the type has a mask; never spoken aloud
   Known known = Known::nothing;

@@ -22,11 +22,9 @@
 
 #include "hal/status.h"
 #include "kiosk/common/clock.h"
+#include "kiosk/vision/hint.h"
 
 namespace yimen::vision {
-
-// What the person before the camera could do now.
-enum class Hint { none, show_code, closer, farther, hold_still, too_dark, glare };
 
 struct CodeRead {  // once for each code shown; again when it was away for a moment
   std::string text;

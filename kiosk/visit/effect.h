@@ -16,7 +16,8 @@ struct VerifyCode {
 struct SubmitRequest {
   std::string service_id;
   int service_version;
-  std::string body;  // JSON, plain: sealed by the outbox before it is written. Answered by SubmitDone or SubmitFailed
+  std::string
+      body;  // JSON, plain: sealed by the outbox before it is written. Answered by SubmitDone or SubmitFailed
 };
 struct SubmitEvaluation {
   std::string number;  // of the request that is rated
@@ -26,7 +27,8 @@ struct PrintReceipt {};  // of State::submitted. Answered by PrintDone or PrintF
 struct Chime {};         // the time warning is heard as well as seen
 struct Wipe {};          // the visit is over: forget everything about it
 
-using Effect = std::variant<WatchCodes, VerifyCode, SubmitRequest, SubmitEvaluation, PrintReceipt, Chime, Wipe>;
+using Effect =
+    std::variant<WatchCodes, VerifyCode, SubmitRequest, SubmitEvaluation, PrintReceipt, Chime, Wipe>;
 using Effects = std::vector<Effect>;
 
 }  // namespace yimen::visit

@@ -6,9 +6,9 @@
 
 #include "kiosk/form/answers.h"
 #include "kiosk/identity/identity.h"
+#include "kiosk/vision/hint.h"
 #include "kiosk/visit/settings.h"
 #include "kiosk/visit/state.h"
-#include "kiosk/vision/hint.h"
 
 namespace yimen::visit {
 
@@ -47,8 +47,8 @@ struct AnotherAsked {};  // one more service in the same visit
 struct OverlayOpened {
   Overlay overlay;  // help or leave
 };
-struct OverlayClosed {};    // stay: closes help, takes back leaving, extends the time
-struct LeaveConfirmed {};   // ends the visit now
+struct OverlayClosed {};   // stay: closes help, takes back leaving, extends the time
+struct LeaveConfirmed {};  // ends the visit now
 
 // By the machine.
 struct Tick {};  // time has passed
@@ -83,9 +83,10 @@ struct PresenceChanged {
   bool near;
 };
 
-using Event = std::variant<Touched, Began, SettingsChanged, WayChosen, ServiceChosen, Answered, Continued, WentBack, ChangeAsked,
-                           ConsentSet, DeclarationSet, PrintAsked, Rated, AnotherAsked, OverlayOpened, OverlayClosed,
-                           LeaveConfirmed, Tick, CodeRead, HintChanged, Identified, EvidenceRefused, SubmitDone, SubmitFailed,
-                           DeliveryChanged, PrintDone, PrintFailed, PresenceChanged>;
+using Event =
+    std::variant<Touched, Began, SettingsChanged, WayChosen, ServiceChosen, Answered, Continued, WentBack,
+                 ChangeAsked, ConsentSet, DeclarationSet, PrintAsked, Rated, AnotherAsked, OverlayOpened,
+                 OverlayClosed, LeaveConfirmed, Tick, CodeRead, HintChanged, Identified, EvidenceRefused,
+                 SubmitDone, SubmitFailed, DeliveryChanged, PrintDone, PrintFailed, PresenceChanged>;
 
 }  // namespace yimen::visit

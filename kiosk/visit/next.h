@@ -1,8 +1,8 @@
 // The visit's state machine.
 //
-// Purpose: next() is the only place where a visit changes. It is pure: the same state, event and world give the same
-// state and effects, so every journey can be tested without a window, a device or a sleep.
-// An event that means nothing on the screen shown is ignored: late results and double taps do no harm.
+// Purpose: next() is the only place where a visit changes. It is pure: the same state, event and world give
+// the same state and effects, so every journey can be tested without a window, a device or a sleep. An event
+// that means nothing on the screen shown is ignored: late results and double taps do no harm.
 #pragma once
 
 #include "kiosk/catalogue/condition.h"

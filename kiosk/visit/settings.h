@@ -5,7 +5,12 @@
 
 namespace yimen::visit {
 
-enum class TextSize { small, standard, large, largest };  // capital height in mm: 3.5-4.2, 4.8-5.6, 6.4-7.1, 8.5-9.0
+enum class TextSize {
+  small,
+  standard,
+  large,
+  largest
+};  // capital height in mm: 3.5-4.2, 4.8-5.6, 6.4-7.1, 8.5-9.0
 enum class Palette { light, high_contrast };
 
 struct Settings {

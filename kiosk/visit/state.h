@@ -1,8 +1,8 @@
 // One citizen's visit as a plain value.
 //
-// Purpose: all that the terminal knows about the person in front of it and where they are. A screen is drawn from this
-// and nothing else; wiping the visit is assigning State{}.
-// Threads, ownership: owned by the UI thread, changed only by next() in next.h.
+// Purpose: all that the terminal knows about the person in front of it and where they are. A screen is drawn
+// from this and nothing else; wiping the visit is assigning State{}. Threads, ownership: owned by the UI
+// thread, changed only by next() in next.h.
 #pragma once
 
 #include <optional>
@@ -15,6 +15,7 @@
 #include "kiosk/form/answers.h"
 #include "kiosk/form/check.h"
 #include "kiosk/identity/identity.h"
+#include "kiosk/vision/hint.h"
 #include "kiosk/visit/settings.h"
 #include "kiosk/visit/station.h"
 
@@ -61,24 +62,24 @@ struct State {
   std::optional<identity::Identity> identity;
   std::optional<Error> notice;  // what went wrong on this screen; gone with the next step
   vision::Hint hint = vision::Hint::none;
-  std::string last_code;        // refused a moment ago: a code held still is not refused thirty times a second
+  std::string last_code;  // refused a moment ago: a code held still is not refused thirty times a second
   Instant last_code_at{};
 
   std::string service_id;
-  std::size_t page = 0;             // index into Service::pages
+  std::size_t page = 0;  // index into Service::pages
   form::Answers answers;
   std::map<std::string, form::Complaint, std::less<>> complaints;  // by field id, of the page shown
-  const catalogue::Rule* broken_rule = nullptr;                    // on Screen::ineligible; owned by the catalogue
-  bool changing = false;            // came from the review page and goes back there
+  const catalogue::Rule* broken_rule = nullptr;  // on Screen::ineligible; owned by the catalogue
+  bool changing = false;                         // came from the review page and goes back there
   bool consented = false;
   bool declared = false;
 
   std::optional<Submitted> submitted;
 
   Instant last_action{};
-  Instant idle_ends{};              // while Overlay::idle: when the visit ends by itself
+  Instant idle_ends{};  // while Overlay::idle: when the visit ends by itself
   Instant screen_since{};
-  bool away = false;                // the presence sensor sees nobody
+  bool away = false;  // the presence sensor sees nobody
 };
 
 }  // namespace yimen::visit

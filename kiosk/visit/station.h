@@ -4,14 +4,12 @@
 // Threads, ownership: owned by the UI thread; kept up to date by the terminal from device events.
 #pragma once
 
-#include <chrono>
 #include <string>
 
 #include "hal/status.h"
 #include "kiosk/catalogue/catalogue.h"
 #include "kiosk/common/clock.h"
 #include "kiosk/common/text.h"
-#include "kiosk/vision/hint.h"
 
 namespace yimen::visit {
 
@@ -27,7 +25,7 @@ struct Limits {
   seconds idle_countdown{30};  // from the warning to the wipe; at least 20 s (WCAG 2.2.1)
   seconds away_warning{10};    // the presence sensor sees nobody: warn
   seconds goodbye{10};
-  seconds same_code{4};        // a refused code held still is judged again after this
+  seconds same_code{4};  // a refused code held still is judged again after this
 };
 
 struct Station {
@@ -38,7 +36,7 @@ struct Station {
   hal::Status storage = hal::Status::ok;  // fault: the outbox cannot be opened; nothing can be submitted
   bool can_verify_codes = false;          // the issuers' keys are there
   bool online = false;
-  std::size_t waiting = 0;                // requests not delivered yet
+  std::size_t waiting = 0;  // requests not delivered yet
   Office office;
   Limits limits;
 };

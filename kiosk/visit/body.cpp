@@ -1,0 +1,51 @@
+#include "kiosk/visit/body.h"
+
+#include <nlohmann/json.hpp>
+
+namespace yimen::visit {
+namespace {
+
+using nlohmann::json;
+
+const char* name_of(identity::Assurance assurance) {
+  switch (assurance) {
+    case identity::Assurance::none: return "none";
+    case identity::Assurance::named: return "named";
+    case identity::Assurance::proven: return "proven";
+    case identity::Assurance::strong: return "strong";
+  }
+  return "none";
+}
+
+json person(const std::optional<identity::Identity>& identity) {
+  if (!identity) return nullptr;
+  json object{{"name", identity->name},
+              {"subject", identity->subject},
+              {"area", identity->area},
+              {"assurance", name_of(identity->assurance)}};
+  if (identity->birth_year) object["birth_year"] = *identity->birth_year;
+  return object;
+}
+
+// The very words that were on the screen, so that nobody has to guess later what was agreed to.
+json agreed(const State& state, const catalogue::Service& service) {
+  const Language language = state.settings.language;
+  return {{{"kind", "consent"}, {"agreed", state.consented}, {"text", service.consent.in(language)}},
+          {{"kind", "declaration"}, {"agreed", state.declared}, {"text", service.declaration.in(language)}}};
+}
+
+}  // namespace
+
+std::string request_body(const State& state, const World& world) {
+  const auto& service = *service_of(state, world);
+  const auto shown = catalogue::shown_pages(facts_of(state, world));
+  return json{{"language", state.settings.language == Language::en ? "en" : "zh"},
+              {"person", person(state.identity)},
+              {"answers", json::parse(form::to_json(service, shown, state.answers))},
+              {"agreed", agreed(state, service)}}
+      .dump();
+}
+
+std::string evaluation_body(int stars) { return json{{"stars", stars}}.dump(); }
+
+}  // namespace yimen::visit

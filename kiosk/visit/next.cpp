@@ -1,0 +1,99 @@
+#include "kiosk/visit/next.h"
+
+#include <algorithm>
+
+#include "kiosk/visit/steps.h"
+
+namespace yimen::visit {
+namespace {
+
+void on(Step& step, const SettingsChanged& event, const World&) { step.state.settings = event.settings; }
+
+void on(Step& step, const Continued&, const World& world) {
+  switch (step.state.screen) {
+    case Screen::greeting: return go(step, Screen::home, world);
+    case Screen::introduction: return start_form(step, world);
+    case Screen::ineligible: return forget_service(step.state), go(step, Screen::home, world);
+    case Screen::question: return leave_page(step, world);
+    case Screen::review: return go(step, Screen::declaration, world);
+    case Screen::declaration: return submit(step, world);
+    case Screen::receipt: return go(step, Screen::evaluation, world);
+    case Screen::evaluation: return go(step, Screen::goodbye, world);
+    case Screen::goodbye: return end_visit(step);
+    default: return;
+  }
+}
+
+void on(Step& step, const WentBack&, const World& world) {
+  switch (step.state.screen) {
+    case Screen::identify: return end_visit(step);
+    case Screen::scanning:
+      return step.effects.push_back(WatchCodes{false}), go(step, Screen::identify, world);
+    case Screen::greeting: return refuse_person(step, world);
+    case Screen::introduction: return go(step, Screen::home, world);
+    case Screen::ineligible: return back_to_form(step, world);
+    case Screen::question: return previous_page(step, world);
+    case Screen::review: return back_to_form(step, world);
+    case Screen::declaration: return go(step, Screen::review, world);
+    case Screen::evaluation: return go(step, Screen::receipt, world);
+    default: return;
+  }
+}
+
+}  // namespace
+
+void go(Step& step, Screen screen, const World& world) {
+  step.state.screen = screen;
+  step.state.screen_since = world.now;
+  step.state.notice.reset();
+  step.state.complaints.clear();
+  step.state.hint = vision::Hint::none;
+  step.state.last_code.clear();
+}
+
+void end_visit(Step& step) {
+  step.state = State{};
+  step.effects.emplace_back(WatchCodes{false});
+  step.effects.emplace_back(Wipe{});
+}
+
+Step next(State state, const Event& event, const World& world) {
+  Step step{std::move(state), {}};
+  std::visit([&](const auto& happened) { on(step, happened, world); }, event);
+  return step;
+}
+
+const catalogue::Service* service_of(const State& state, const World& world) {
+  return world.catalogue.find(state.service_id);
+}
+
+catalogue::Facts facts_of(const State& state, const World& world) {
+  return {*service_of(state, world), state.answers,
+          state.identity ? state.identity->birth_year : std::nullopt, china_date(world.wall)};
+}
+
+const catalogue::Page* page_of(const State& state, const World& world) {
+  const auto* service = service_of(state, world);
+  return service && state.page < service->pages.size() ? &service->pages[state.page] : nullptr;
+}
+
+Progress progress_of(const State& state, const World& world) {
+  const auto shown = catalogue::shown_pages(facts_of(state, world));
+  const auto here = std::ranges::find(shown, state.page);
+  const auto before = static_cast<std::size_t>(here - shown.begin());
+  return {std::min(before + 1, shown.size()), shown.size()};
+}
+
+WayState way_state(Way way, const Station& station) {
+  if (way != Way::code) return WayState::not_here;
+  if (!station.can_verify_codes) return WayState::out_of_order;
+  return hal::usable(station.camera) || hal::usable(station.scanner) ? WayState::ready
+                                                                     : WayState::out_of_order;
+}
+
+bool any_way_ready(const Station& station) {
+  constexpr std::array kWays{Way::code, Way::card, Way::face, Way::papers};
+  return std::ranges::any_of(kWays, [&](Way way) { return way_state(way, station) == WayState::ready; });
+}
+
+}  // namespace yimen::visit

@@ -1,0 +1,54 @@
+// The parts of next(): one function for each kind of event, each changing the Step it is given.
+// Private to kiosk/visit.
+#pragma once
+
+#include "kiosk/visit/next.h"
+
+namespace yimen::visit {
+
+// Moves to another screen: notices and hints belong to the screen that is left.
+void go(Step& step, Screen screen, const World& world);
+// The visit is over: effects that make the terminal forget it, and an empty state.
+void end_visit(Step& step);
+
+// steps_identify.cpp
+void on(Step& step, const Began& event, const World& world);
+void on(Step& step, const WayChosen& event, const World& world);
+void on(Step& step, const CodeRead& event, const World& world);
+void on(Step& step, const HintChanged& event, const World& world);
+void on(Step& step, const Identified& event, const World& world);
+void on(Step& step, const EvidenceRefused& event, const World& world);
+void refuse_person(Step& step, const World& world);  // "that is not me"
+
+// steps_form.cpp
+void on(Step& step, const ServiceChosen& event, const World& world);
+void on(Step& step, const Answered& event, const World& world);
+void on(Step& step, const ChangeAsked& event, const World& world);
+void on(Step& step, const ConsentSet& event, const World& world);
+void on(Step& step, const DeclarationSet& event, const World& world);
+void start_form(Step& step, const World& world);
+void leave_page(Step& step, const World& world);
+void previous_page(Step& step, const World& world);
+void back_to_form(Step& step, const World& world);  // from ineligible or review: to the page last shown
+void submit(Step& step, const World& world);
+
+// steps_end.cpp
+void on(Step& step, const SubmitDone& event, const World& world);
+void on(Step& step, const SubmitFailed& event, const World& world);
+void on(Step& step, const DeliveryChanged& event, const World& world);
+void on(Step& step, const PrintAsked& event, const World& world);
+void on(Step& step, const PrintDone& event, const World& world);
+void on(Step& step, const PrintFailed& event, const World& world);
+void on(Step& step, const Rated& event, const World& world);
+void on(Step& step, const AnotherAsked& event, const World& world);
+void forget_service(State& state);
+
+// steps_idle.cpp
+void on(Step& step, const Touched& event, const World& world);
+void on(Step& step, const Tick& event, const World& world);
+void on(Step& step, const PresenceChanged& event, const World& world);
+void on(Step& step, const OverlayOpened& event, const World& world);
+void on(Step& step, const OverlayClosed& event, const World& world);
+void on(Step& step, const LeaveConfirmed& event, const World& world);
+
+}  // namespace yimen::visit

@@ -1,0 +1,68 @@
+// From the written request to the goodbye.
+#include "kiosk/visit/steps.h"
+
+namespace yimen::visit {
+
+void on(Step& step, const SubmitDone& event, const World& world) {
+  if (step.state.screen != Screen::submitting) return;
+  step.state.submitted = Submitted{event.number, event.at};
+  step.state.last_action = world.now;
+  go(step, Screen::receipt, world);
+  on(step, PrintAsked{}, world);
+}
+
+void on(Step& step, const SubmitFailed& event, const World& world) {
+  if (step.state.screen != Screen::submitting) return;
+  go(step, Screen::declaration, world);
+  step.state.notice = event.error;
+  step.state.last_action = world.now;
+}
+
+void on(Step& step, const DeliveryChanged& event, const World&) {
+  auto& submitted = step.state.submitted;
+  if (submitted && submitted->number == event.number) submitted->delivery = event.delivery;
+}
+
+void on(Step& step, const PrintAsked&, const World& world) {
+  if (step.state.screen != Screen::receipt || step.state.submitted->printing == Printing::busy) return;
+  const bool possible = hal::usable(world.station.printer);
+  step.state.submitted->printing = possible ? Printing::busy : Printing::failed;
+  if (possible) step.effects.emplace_back(PrintReceipt{});
+}
+
+void on(Step& step, const PrintDone&, const World&) {
+  if (step.state.submitted) step.state.submitted->printing = Printing::done;
+}
+
+void on(Step& step, const PrintFailed&, const World&) {
+  if (step.state.submitted) step.state.submitted->printing = Printing::failed;
+}
+
+void on(Step& step, const Rated& event, const World& world) {
+  auto& state = step.state;
+  if (state.screen != Screen::evaluation || event.stars < 1 || event.stars > 5) return;
+  // Once rated, going back to look at the receipt must not rate again.
+  if (state.submitted->stars == 0) {
+    state.submitted->stars = event.stars;
+    step.effects.emplace_back(SubmitEvaluation{state.submitted->number, event.stars});
+  }
+  go(step, Screen::goodbye, world);
+}
+
+void on(Step& step, const AnotherAsked&, const World& world) {
+  if (step.state.screen != Screen::goodbye) return;
+  forget_service(step.state);
+  go(step, Screen::home, world);
+}
+
+void forget_service(State& state) {
+  state.service_id.clear();
+  state.page = 0;
+  state.answers.clear();
+  state.complaints.clear();
+  state.broken_rule = nullptr;
+  state.changing = state.consented = state.declared = false;
+  state.submitted.reset();
+}
+
+}  // namespace yimen::visit

@@ -1,0 +1,79 @@
+// Time, presence, and what lies over the screen.
+#include <algorithm>
+
+#include "kiosk/visit/steps.h"
+
+namespace yimen::visit {
+namespace {
+
+// Nobody is hurried while the machine works, nor on the first screen.
+bool idle_counts(const State& state) {
+  return state.screen != Screen::attract && state.screen != Screen::submitting;
+}
+
+Instant warning_at(const State& state, const Limits& limits) {
+  return state.last_action + (state.away ? limits.away_warning : limits.idle_warning);
+}
+
+Instant goodbye_ends(const State& state, const Limits& limits) {
+  return std::max(state.screen_since, state.last_action) + limits.goodbye;
+}
+
+void warn(Step& step, const World& world) {
+  step.state.overlay = Overlay::idle;
+  step.state.idle_ends = world.now + world.station.limits.idle_countdown;
+  step.effects.emplace_back(Chime{});
+}
+
+}  // namespace
+
+void on(Step& step, const Touched&, const World& world) {
+  step.state.last_action = world.now;
+  step.state.away = false;
+  if (step.state.overlay == Overlay::idle) step.state.overlay = Overlay::none;
+}
+
+void on(Step& step, const Tick&, const World& world) {
+  const State& state = step.state;
+  const Limits& limits = world.station.limits;
+  if (!idle_counts(state)) return;
+  if (state.screen == Screen::goodbye) {
+    if (world.now >= goodbye_ends(state, limits)) end_visit(step);
+  } else if (state.overlay == Overlay::idle) {
+    if (world.now >= state.idle_ends) end_visit(step);
+  } else if (world.now >= warning_at(state, limits)) {
+    warn(step, world);
+  }
+}
+
+void on(Step& step, const PresenceChanged& event, const World& world) {
+  if (step.state.screen == Screen::attract) return;
+  if (step.state.away == !event.near) return;
+  step.state.away = !event.near;
+  step.state.last_action = world.now;
+  if (event.near && step.state.overlay == Overlay::idle) step.state.overlay = Overlay::none;
+}
+
+void on(Step& step, const OverlayOpened& event, const World&) {
+  const bool allowed = event.overlay == Overlay::help || step.state.screen != Screen::attract;
+  if (allowed && event.overlay != Overlay::idle) step.state.overlay = event.overlay;
+}
+
+void on(Step& step, const OverlayClosed&, const World&) { step.state.overlay = Overlay::none; }
+
+void on(Step& step, const LeaveConfirmed&, const World&) {
+  if (step.state.screen != Screen::attract) end_visit(step);
+}
+
+int idle_seconds_left(const State& state, Instant now) {
+  if (state.overlay != Overlay::idle) return 0;
+  return static_cast<int>(std::max(seconds(0), std::chrono::ceil<seconds>(state.idle_ends - now)).count());
+}
+
+std::optional<Instant> next_tick(const State& state, const Limits& limits) {
+  if (!idle_counts(state)) return std::nullopt;
+  if (state.screen == Screen::goodbye) return goodbye_ends(state, limits);
+  return state.overlay == Overlay::idle ? state.idle_ends : warning_at(state, limits);
+}
+
+}  // namespace yimen::visit
