@@ -23,6 +23,7 @@
 #include "hal/status.h"
 #include "kiosk/common/clock.h"
 #include "kiosk/vision/hint.h"
+#include "kiosk/vision/hint.h"
 
 namespace yimen::vision {
 

@@ -1,0 +1,23 @@
+// What can be wrong with an elder code, each with what the citizen does next.
+#pragma once
+
+#include "kiosk/common/result.h"
+
+namespace yimen::identity {
+
+extern const Fault kNotElderCode;   // CODE-01 another QR code
+extern const Fault kTooLong;        // CODE-02
+extern const Fault kNotBase45;      // CODE-03
+extern const Fault kMalformed;      // CODE-04 not the CBOR we know
+extern const Fault kUnknownIssuer;  // CODE-05
+extern const Fault kForged;         // CODE-06 the signature does not match
+extern const Fault kCardExpired;    // CODE-07
+extern const Fault kCodeExpired;    // CODE-08 a rotating code shown too late
+extern const Fault kNotYetValid;    // CODE-09
+extern const Fault kUsedBefore;     // CODE-10 a rotating code shown twice
+extern const Fault kNotChinese;     // CODE-11 signed, but the name is not Chinese text
+
+extern const Fault kKeysMissing;  // KEY-01 the file of issuers' keys cannot be read
+extern const Fault kKeysBroken;   // KEY-02 it is not what it should be
+
+}  // namespace yimen::identity
