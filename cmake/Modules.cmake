@@ -1,7 +1,7 @@
 # yimen_add(DIR)                                  adds DIR where it has a CMakeLists.txt
 # yimen_module(NAME SOURCES ... LINK ... [NO_PCH])      static library yimen_NAME
 # yimen_program(NAME SOURCES ... LINK ...)        program in build/<preset>/bin
-# yimen_test(NAME SOURCES ... LINK ... [LABELS ...])    GoogleTest program whose tests CTest knows one by one
+# yimen_test(NAME SOURCES ... LINK ... [LABELS LABEL])    GoogleTest program whose tests CTest knows one by one
 
 add_library(yimen_pch STATIC ${CMAKE_SOURCE_DIR}/cmake/pch.cpp)
 target_link_libraries(yimen_pch PUBLIC yimen_flags)
@@ -65,8 +65,11 @@ function(yimen_test name)
   yimen_configure_target(${name})
   target_link_libraries(${name} PRIVATE GTest::gmock_main)
   set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
-  gtest_discover_tests(${name} DISCOVERY_MODE PRE_TEST TEST_PREFIX "${name}." PROPERTIES LABELS "${ARG_LABELS}" TIMEOUT 120)
   if("threads" IN_LIST ARG_LABELS)
     add_dependencies(thread_tests ${name})
   endif()
+  if(ARG_LABELS)
+    list(PREPEND ARG_LABELS LABELS)
+  endif()
+  gtest_discover_tests(${name} DISCOVERY_MODE PRE_TEST TEST_PREFIX "${name}." PROPERTIES TIMEOUT 120 ${ARG_LABELS})
 endfunction()

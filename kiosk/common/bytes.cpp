@@ -22,8 +22,8 @@ std::string to_hex(ByteView bytes) {
 std::optional<Bytes> from_hex(std::string_view text) {
   Bytes bytes(text.size() / 2);
   std::size_t length = 0;
-  const bool ok = sodium_hex2bin(bytes.data(), bytes.size(), text.data(), text.size(), nullptr, &length,
-                                 nullptr) == 0;
+  const bool ok =
+      sodium_hex2bin(bytes.data(), bytes.size(), text.data(), text.size(), nullptr, &length, nullptr) == 0;
   if (!ok || length * 2 != text.size()) return std::nullopt;
   return bytes;
 }

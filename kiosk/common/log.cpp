@@ -7,13 +7,14 @@
 namespace yimen::log {
 namespace {
 
+constexpr const char* kPattern = "%Y-%m-%dT%H:%M:%SZ %l %v";
 constexpr std::size_t kFileBytes = 1 << 20;
 constexpr std::size_t kFilesKept = 3;
 
 spdlog::logger& logger() {
   static const auto instance = [] {
     auto made = std::make_shared<spdlog::logger>("yimen", std::make_shared<spdlog::sinks::stderr_sink_mt>());
-    made->set_pattern("%Y-%m-%dT%H:%M:%SZ %l %v", spdlog::pattern_time_type::utc);
+    made->set_pattern(kPattern, spdlog::pattern_time_type::utc);
     made->flush_on(spdlog::level::info);
     return made;
   }();
@@ -24,7 +25,7 @@ spdlog::logger& logger() {
 
 void to_file(const std::filesystem::path& file) {
   auto sink = std::make_shared<spdlog::sinks::rotating_file_sink_mt>(file.string(), kFileBytes, kFilesKept);
-  sink->set_pattern("%Y-%m-%dT%H:%M:%SZ %l %v");
+  sink->set_formatter(std::make_unique<spdlog::pattern_formatter>(kPattern, spdlog::pattern_time_type::utc));
   logger().sinks().push_back(std::move(sink));
 }
 

@@ -1,9 +1,8 @@
 // The terminal's log, for staff: what happened to the machine, never to a person.
 //
-// Purpose: one line an event, "2026-11-21T13:44:00Z warning sync SYNC-02 detail", to standard error and, where
-// one is set, a size-limited rotating file.
-// Threads: any.
-// Privacy: callers pass codes, counts and ids. Names, numbers, answers, code texts and touches are never passed.
+// Purpose: one line an event, "2026-11-21T13:44:00Z warning sync SYNC-02 detail", to standard error and,
+// where one is set, a size-limited rotating file. Threads: any. Privacy: callers pass codes, counts and ids.
+// Names, numbers, answers, code texts and touches are never passed.
 #pragma once
 
 #include <filesystem>

@@ -12,8 +12,10 @@ namespace yimen {
 void wipe(std::string& text);  // overwritten, then empty
 void wipe(Bytes& bytes);
 
-// Has the C library overwrite every heap block as it is freed (glibc M_PERTURB), so that no string,
-// vector or library buffer leaves its content behind. Once, at the start of main.
+// Has the C library overwrite every heap block (but its last 8 bytes) as it is freed, so that no string,
+// vector or library buffer leaves its content behind. First thing in main, once: glibc takes this setting
+// only as a program starts, so the program is started again in its place (same process, same arguments).
+// Children inherit it.
 void wipe_freed_memory();
 
 // No core dumps, no debugger of another process: memory holds people's answers. Once, at the start of main.
