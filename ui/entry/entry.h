@@ -1,0 +1,59 @@
+// How an answer is typed: keyboards on the glass, and the one on the table where there is one.
+//
+// Purpose: draws the keyboard that suits the answer and applies what is typed to a text that the caller owns.
+// Keyboards take no focus and hold no text; the Chinese one holds the letters of one syllable or phrase until
+// they became characters, and forget() drops them. Threads: the UI thread.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "ui/kit/ui.h"
+
+namespace yimen::entry {
+
+enum class Keyboard {
+  digits,     // telephone numbers
+  id_number,  // digits and X
+  money,      // digits and one point
+  date,       // year, month, day one after another
+  letters,    // letters, digits, and the words of addresses
+  chinese     // pinyin, with letters and digits beside it
+};
+
+class TextEngine;
+
+// What a keyboard is asked for in this frame.
+struct Entry {
+  Keyboard keyboard = Keyboard::digits;
+  std::size_t most = 200;  // characters
+};
+
+class Entries {
+ public:
+  // `make_engine` is called when Chinese is first typed; it may return nothing: then letters only.
+  explicit Entries(std::function<std::unique_ptr<TextEngine>()> make_engine);
+  ~Entries();
+
+  float height(const ui::Ui& ui, const Entry& entry, float width) const;
+  // Draws the keyboard in the box and applies its keys and what was typed on the table to `text`.
+  // True where the text has changed. What a person was about to write (pinyin not yet chosen) is not in it.
+  bool edit(ui::Ui& ui, draw::Rect box, const Entry& entry, std::string& text);
+  // Letters that wait for a character to be chosen, for the field to show after its text.
+  std::string_view composing() const;
+
+  void forget();
+
+ private:
+  class State;
+  std::unique_ptr<State> state_;
+};
+
+// A day as it is typed: "1940-05-01" when complete, "1940-5-" or "19" before. Three boxes show its parts;
+// touching one types it anew. True where the text has changed.
+bool date_boxes(ui::Ui& ui, draw::Rect box, std::string& text);
+float date_boxes_height(ui::Ui& ui, float width);
+
+}  // namespace yimen::entry

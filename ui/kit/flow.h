@@ -1,0 +1,51 @@
+// A page's content from top to bottom. What does not fit goes to further pages with large 上一页 and 下一页;
+// nothing scrolls. Ownership: lives for one frame; what is added may refer to the screen's data, which must
+// outlive show(). Threads: the UI thread.
+#pragma once
+
+#include <functional>
+#include <string_view>
+#include <vector>
+
+#include "ui/kit/layout.h"
+#include "ui/kit/ui.h"
+
+namespace yimen::ui {
+
+class Flow {
+ public:
+  using Draw = std::function<void(Rect)>;
+
+  // `id` names it among the page's flows; `width` is what show() will have.
+  Flow(Ui& ui, std::string_view id, float width);
+
+  float width() const { return width_; }
+  void add(float height, Draw draw);
+  void text(std::string_view text, const TextStyle& style = {});  // copied
+  // Cells of equal width and of the height of the highest.
+  void grid(std::size_t count, std::size_t columns, float height,
+            std::function<void(std::size_t, Rect)> draw);
+  // More air before the next block; none at the top of a page.
+  void space(double steps);
+
+  float height() const;  // on one page
+  // Draws what belongs on the page shown. Less than the area needs is put at its top.
+  void show(Rect area);
+
+ private:
+  struct Block {
+    float height;
+    float before;
+    Draw draw;
+  };
+  void show_range(Rect area, PageRange range);
+  void pager(Rect bar, int& page, int pages);
+
+  Ui& ui_;
+  std::string id_;
+  float width_;
+  float before_ = 0;
+  std::vector<Block> blocks_;
+};
+
+}  // namespace yimen::ui

@@ -1,0 +1,153 @@
+#include "ui/kit/semantic.h"
+
+#include <algorithm>
+#include <cmath>
+#include <ranges>
+
+#include "kiosk/common/secret.h"
+
+namespace yimen::ui {
+namespace {
+
+template <class Matches>
+const Node* only(const std::vector<Node>& nodes, bool targets, Matches matches) {
+  const Node* found = nullptr;
+  for (const Node& node : nodes) {
+    if (node.covered || node.is_target() != targets || !matches(node.label)) continue;
+    if (found != nullptr) return nullptr;
+    found = &node;
+  }
+  return found;
+}
+
+template <class Matches>
+const Node* first(const std::vector<Node>& nodes, bool targets, Matches matches) {
+  const auto it = std::ranges::find_if(nodes, [&](const Node& node) {
+    return !node.covered && node.is_target() == targets && matches(node.label);
+  });
+  return it == nodes.end() ? nullptr : &*it;
+}
+
+void put(std::string& out, std::string_view word, bool on) {
+  if (on) out.append(" ").append(word);
+}
+
+std::string line_of(const Node& node) {
+  std::string out(node.covered ? "  (behind) " : "  ");
+  out.append(name_of(node.role)).append(" \"").append(node.label).append("\"");
+  if (!node.value.empty()) out.append(" = \"").append(node.value).append("\"");
+  put(out, "main", node.main_action);
+  put(out, "selected", node.selected);
+  put(out, "focused", node.focused);
+  put(out, "pressed", node.pressed);
+  put(out, "disabled", node.is_target() && !node.enabled);
+  put(out, "clipped", node.clipped);
+  for (const float n : {node.box.x, node.box.y, node.box.w, node.box.h}) {
+    out.append(" ").append(std::to_string(std::lround(n)));
+  }
+  return out.append("\n");
+}
+
+}  // namespace
+
+bool Node::is_target() const {
+  switch (role) {
+    case Role::button:
+    case Role::choice:
+    case Role::checkbox:
+    case Role::field:
+    case Role::key: return true;
+    default: return false;
+  }
+}
+
+bool Node::actionable() const { return is_target() && enabled && !covered; }
+
+std::string_view name_of(Role role) {
+  switch (role) {
+    case Role::heading: return "heading";
+    case Role::text: return "text";
+    case Role::button: return "button";
+    case Role::choice: return "choice";
+    case Role::checkbox: return "checkbox";
+    case Role::field: return "field";
+    case Role::progress: return "progress";
+    case Role::image: return "image";
+    case Role::status: return "status";
+    case Role::dialog: return "dialog";
+    case Role::key: return "key";
+  }
+  return "?";
+}
+
+void SemanticTree::clear() {
+  for (Node& node : nodes_) {
+    wipe(node.label);
+    wipe(node.value);
+  }
+  nodes_.clear();
+}
+
+Node& SemanticTree::add(Node node) { return nodes_.emplace_back(std::move(node)); }
+
+void SemanticTree::cover() {
+  for (Node& node : nodes_) node.covered = true;
+}
+
+const Node* SemanticTree::by_id(NodeId id) const {
+  const auto it = std::ranges::find(nodes_, id, &Node::id);
+  return id == 0 || it == nodes_.end() ? nullptr : &*it;
+}
+
+const Node* SemanticTree::at(draw::Point point) const {
+  for (const Node& node : nodes_ | std::views::reverse) {
+    if (node.actionable() && node.box.contains(point)) return &node;
+  }
+  return nullptr;
+}
+
+const Node* SemanticTree::find(std::string_view label) const {
+  const auto exact = [&](std::string_view text) { return text == label; };
+  const auto prefix = [&](std::string_view text) { return text.starts_with(label); };
+  const auto inside = [&](std::string_view text) { return text.find(label) != std::string_view::npos; };
+  if (label.empty()) return nullptr;
+  for (const bool targets : {true, false}) {
+    if (const Node* node = first(nodes_, targets, exact)) return node;
+  }
+  for (const bool targets : {true, false}) {
+    if (const Node* node = only(nodes_, targets, prefix)) return node;
+    if (const Node* node = only(nodes_, targets, inside)) return node;
+  }
+  return nullptr;
+}
+
+const Node* SemanticTree::main_action() const {
+  const auto it =
+      std::ranges::find_if(nodes_, [](const Node& node) { return node.main_action && !node.covered; });
+  return it == nodes_.end() ? nullptr : &*it;
+}
+
+bool SemanticTree::shows(std::string_view text) const {
+  return std::ranges::any_of(nodes_, [&](const Node& node) {
+    return !node.covered &&
+           (node.label.find(text) != std::string::npos || node.value.find(text) != std::string::npos);
+  });
+}
+
+std::vector<std::string> SemanticTree::texts() const {
+  std::vector<std::string> out;
+  for (const Node& node : nodes_) {
+    if (node.covered) continue;
+    if (!node.label.empty()) out.push_back(node.label);
+    if (!node.value.empty()) out.push_back(node.value);
+  }
+  return out;
+}
+
+std::string SemanticTree::to_text() const {
+  std::string out;
+  for (const Node& node : nodes_) out += line_of(node);
+  return out;
+}
+
+}  // namespace yimen::ui
