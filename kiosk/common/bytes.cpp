@@ -20,6 +20,7 @@ std::string to_hex(ByteView bytes) {
 }
 
 std::optional<Bytes> from_hex(std::string_view text) {
+  if (text.size() % 2 != 0) return std::nullopt;
   if (text.empty()) return Bytes{};
   Bytes bytes(text.size() / 2);
   std::size_t length = 0;
