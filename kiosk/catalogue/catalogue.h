@@ -1,8 +1,8 @@
 // All services of this terminal, loaded from a folder.
 //
 // Purpose: reads services/*.json, checks each against the JSON Schema and against itself (fields named in
-// conditions exist, ids are unique, types fit), and keeps the good ones. A bad file never stops the others: it is
-// reported with file, place and reason.
+// conditions exist, ids are unique, types fit), and keeps the good ones. A bad file never stops the others:
+// it is reported with file, place and reason.
 // Threads, ownership: load() once, immutable afterwards; share by const reference.
 #pragma once
 
@@ -21,8 +21,8 @@ struct Problem {
 
 class Catalogue {
  public:
-  // `folder` holds life_stages.json, communities.json, service.schema.json and services. A missing folder is an
-  // error; bad files are problems().
+  // `folder` holds life_stages.json, communities.json and services/, which holds service.schema.json and one
+  // file a service. A missing folder is an error; bad files are problems().
   static Result<Catalogue> load(const std::filesystem::path& folder);
 
   const std::vector<Service>& services() const { return services_; }

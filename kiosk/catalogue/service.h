@@ -59,10 +59,11 @@ struct Field {
   Text label;    // "身份证号码"
   Text hint;     // how to answer, may be empty
   Text purpose;  // why it is needed: every field has a stated need
+  Text example;  // one right answer, named in complaints; empty: the example of its type
   bool optional = false;
   bool personal = true;  // masked on the review page where the type has a mask; never spoken aloud
   Known known = Known::nothing;
-  std::vector<Option> options;
+  std::vector<Option> options;  // of choices; the communities for an address
   Limits limits;
 };
 

@@ -18,8 +18,8 @@ using Complaint = Text;
 // Nothing where the answer is good, or is empty and may be.
 std::optional<Complaint> check(const catalogue::Field& field, const Answer& answer, Date today);
 
-// The answer with look-alikes folded (full-width digits, x to X, spaces in numbers, the name separator U+00B7), as it
-// is submitted. Call on checked answers.
+// The answer with look-alikes folded (full-width digits, x to X, spaces in numbers, the name separator
+// U+00B7), as it is submitted. Never fails; a wrong answer stays wrong.
 Answer normalise(const catalogue::Field& field, const Answer& answer);
 
 // How an answer is shown to its owner on the review page: options by their labels, personal numbers masked
@@ -30,7 +30,9 @@ std::string display(const catalogue::Field& field, const Answer& answer, Languag
 // The birth date inside an id number, where its check character is right. Source: GB 11643-1999.
 std::optional<Date> birth_date(std::string_view id_number);
 
-// The answers as the submitted JSON object {"field": value}: only fields of shown pages.
-std::string to_json(const catalogue::Service& service, const std::vector<std::size_t>& shown, const Answers& answers);
+// The answers as the submitted JSON object {"field": value}: only fields of shown pages, only what was
+// answered. Money is whole fen, a choice is its option's id, an address is {"community", "detail"}.
+std::string to_json(const catalogue::Service& service, const std::vector<std::size_t>& shown,
+                    const Answers& answers);
 
 }  // namespace yimen::form

@@ -1,6 +1,5 @@
 #include "ui/kit/i18n.h"
 
-#include <algorithm>
 #include <boost/locale/gnu_gettext.hpp>
 #include <exception>
 
@@ -54,14 +53,15 @@ std::string Translator::tr(const char* chinese, Language language) {
 }
 
 std::string Translator::tr_format(const char* chinese, Language language, Values values) {
-  return fill(tr(chinese, language), values);
+  return fill(tr(chinese, language), std::span(values.begin(), values.size()));
 }
 
 std::string Translator::tr_count(const char* chinese, int n, Language language) {
   const Catalogue* found = catalogue(language);
   const char* translated = found != nullptr ? found->messages->get(0, nullptr, chinese, n) : nullptr;
   const std::string count = std::to_string(n);
-  return fill(translated != nullptr ? translated : chinese, {{"n", count}});
+  const Blank blank{"n", count};
+  return fill(translated != nullptr ? translated : chinese, std::span(&blank, 1));
 }
 
 Translator& translator() {
@@ -77,22 +77,6 @@ std::string tr_format(const char* chinese, Language language, Values values) {
 
 std::string tr_count(const char* chinese, int n, Language language) {
   return translator().tr_count(chinese, n, language);
-}
-
-std::string fill(std::string_view pattern, Values values) {
-  std::string out;
-  while (!pattern.empty()) {
-    const auto open = pattern.find('{');
-    const auto close = pattern.find('}', open == pattern.npos ? open : open + 1);
-    if (close == pattern.npos) break;
-    const auto name = pattern.substr(open + 1, close - open - 1);
-    const auto* value =
-        std::find_if(values.begin(), values.end(), [&](const auto& entry) { return entry.first == name; });
-    out += pattern.substr(0, open);
-    out += value != values.end() ? value->second : pattern.substr(open, close - open + 1);
-    pattern.remove_prefix(close + 1);
-  }
-  return out += pattern;
 }
 
 }  // namespace yimen::ui

@@ -11,15 +11,14 @@
 #include <initializer_list>
 #include <memory>
 #include <string>
-#include <string_view>
-#include <utility>
 
+#include "kiosk/common/fill.h"
 #include "kiosk/common/text.h"
 
 namespace yimen::ui {
 
 // What stands for "{name}" in a sentence.
-using Values = std::initializer_list<std::pair<std::string_view, std::string_view>>;
+using Values = std::initializer_list<Blank>;
 
 class Translator {
  public:
@@ -54,8 +53,5 @@ std::string tr(const char* chinese, Language language);
 std::string tr_format(const char* chinese, Language language, Values values);
 // tr_count("还有{n}秒", seconds, language)
 std::string tr_count(const char* chinese, int n, Language language);
-
-// `pattern` with each "{name}" replaced; a name without a value stays as it stands.
-std::string fill(std::string_view pattern, Values values);
 
 }  // namespace yimen::ui
