@@ -25,8 +25,10 @@ namespace yimen::database {
 // SQL scripts: the first makes version 1 of an empty file, each next one makes the following version.
 using Migrations = std::span<const char* const>;
 
+using Connection = std::unique_ptr<SQLite::Database>;
+
 struct Opened {
-  std::unique_ptr<SQLite::Database> connection;
+  Connection connection;
   std::optional<std::filesystem::path> set_aside;  // where a damaged file was put; staff must hear of it
 };
 
@@ -36,18 +38,17 @@ struct Opened {
 Result<Opened> open(const std::filesystem::path& file, Migrations migrations, const Clock& clock);
 
 // A further connection to a file that open() has accepted.
-Result<std::unique_ptr<SQLite::Database>> connect(const std::filesystem::path& file, Migrations migrations);
+Result<Connection> connect(const std::filesystem::path& file, Migrations migrations);
 
 // For looking only: nothing is made, migrated or set aside.
-Result<std::unique_ptr<SQLite::Database>> connect_read_only(const std::filesystem::path& file,
-                                                            Migrations migrations);
+Result<Connection> connect_read_only(const std::filesystem::path& file, Migrations migrations);
 
 // Fails writes that would make the file larger, as a full disk does.
 void limit_size(SQLite::Database& connection, std::int64_t bytes);
 
 Error error_of(const SQLite::Exception& thrown);
 
-// Runs a function that may throw SQLite::Exception and returns a Result<T>.
+// Runs a function that returns a Result<T> and may throw SQLite::Exception.
 template <class Function>
 auto attempt(Function function) -> decltype(function()) {
   try {

@@ -41,7 +41,7 @@ struct Submission {
   // {"level": …}. submit() puts format, kind, service, receipt, submitted_at and refers_to in front: leave
   // them out. The caller wipes its own copy.
   std::string body;
-  std::string refers_to;  // evaluation: the receipt number it is about; otherwise empty
+  std::string refers_to{};  // evaluation: the receipt number it is about; otherwise empty
 };
 
 struct Receipt {
@@ -107,7 +107,8 @@ class Outbox {
   // Marks up to `limit` due submissions as being sent, those due longest first. Each is on the disk in a
   // state from which it is tried again (after `lease`, or at the next start) before the caller has seen it.
   Result<std::vector<Claimed>> claim(int limit, milliseconds lease);
-  Result<void> release(std::string_view id);  // the try never left the machine: back to its old place
+  // The try never left the machine, so it says nothing about this submission: back to its old place.
+  Result<void> release(std::string_view id, const Fault& why);
   Result<void> mark_failed(std::string_view id, const Fault& why, milliseconds pause);
   Result<void> mark_delivered(std::string_view id);
   Result<void> mark_refused(std::string_view id, const Fault& why);

@@ -1,0 +1,152 @@
+#include "kiosk/database/database.h"
+
+#include <sqlite3.h>
+
+#include <system_error>
+
+#include "kiosk/database/aside.h"
+#include "kiosk/database/faults.h"
+
+namespace yimen::database {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr int kBusyMilliseconds = 5000;
+
+Result<Connection> make(const fs::path& file, int flags) {
+  return attempt([&]() -> Result<Connection> {
+    return std::make_unique<SQLite::Database>(file, flags, kBusyMilliseconds);
+  });
+}
+
+int version_of(SQLite::Database& connection) { return connection.execAndGet("PRAGMA user_version").getInt(); }
+
+bool sound(SQLite::Database& connection) {
+  return connection.execAndGet("PRAGMA quick_check(1)").getString() == "ok";
+}
+
+// While a file may still turn out to be damaged or newer, closing it must not write into it.
+void set_checkpoint_on_close(SQLite::Database& connection, bool wanted) {
+  sqlite3_db_config(connection.getHandle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, wanted ? 0 : 1, nullptr);
+}
+
+void set_pragmas(SQLite::Database& connection) {
+  connection.exec(
+      "PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA trusted_schema=OFF; PRAGMA cell_size_check=ON;"
+      "PRAGMA journal_size_limit=4194304;");
+}
+
+void migrate(SQLite::Database& connection, Migrations migrations) {
+  for (auto version = static_cast<std::size_t>(version_of(connection)); version < migrations.size();) {
+    SQLite::Transaction transaction(connection, SQLite::TransactionBehavior::IMMEDIATE);
+    connection.exec(migrations[version]);
+    ++version;
+    connection.exec("PRAGMA user_version=" + std::to_string(version));
+    transaction.commit();
+  }
+}
+
+Result<void> check_version(SQLite::Database& connection, Migrations migrations) {
+  const int version = version_of(connection);
+  if (version < 0 || static_cast<std::size_t>(version) > migrations.size())
+    return fail(kNewer, "schema version " + std::to_string(version));
+  return {};
+}
+
+Result<void> prepare(SQLite::Database& connection, Migrations migrations) {
+  return attempt([&]() -> Result<void> {
+    set_checkpoint_on_close(connection, false);
+    if (const auto known = check_version(connection, migrations); !known) return known;
+    if (!sound(connection)) return fail(kDamaged, "quick_check");
+    if (sqlite3_db_readonly(connection.getHandle(), "main") != 0) return fail(kCannotOpen, "read-only");
+    if (connection.execAndGet("PRAGMA journal_mode=WAL").getString() != "wal")
+      return fail(kCannotOpen, "no write-ahead log");
+    set_pragmas(connection);
+    migrate(connection, migrations);
+    set_checkpoint_on_close(connection, true);
+    return {};
+  });
+}
+
+Result<Connection> open_sound(const fs::path& file, Migrations migrations) {
+  auto connection = make(file, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+  if (!connection) return connection;
+  std::error_code ignored;  // sealed or not, what is in it is nobody else's business
+  fs::permissions(file, fs::perms::owner_read | fs::perms::owner_write, ignored);
+  if (const auto prepared = prepare(**connection, migrations); !prepared) return fail(prepared);
+  return connection;
+}
+
+const Fault& fault_of(int code) {
+  switch (code & 0xff) {
+    case SQLITE_FULL: return kFull;
+    case SQLITE_CORRUPT:
+    case SQLITE_NOTADB: return kDamaged;
+    case SQLITE_CANTOPEN:
+    case SQLITE_PERM:
+    case SQLITE_READONLY: return kCannotOpen;
+    default: return kCannotWrite;
+  }
+}
+
+}  // namespace
+
+Result<Opened> open(const fs::path& file, Migrations migrations, const Clock& clock) {
+  auto connection = open_sound(file, migrations);
+  if (connection) return Opened{std::move(*connection), std::nullopt};
+  if (connection.error().fault != &kDamaged) return fail(connection);
+  const auto aside = put_aside(file, clock.wall());
+  if (!aside) return fail(aside);
+  connection = open_sound(file, migrations);
+  if (!connection) return fail(connection);
+  return Opened{std::move(*connection), *aside};
+}
+
+Result<Connection> connect(const fs::path& file, Migrations migrations) {
+  auto connection = make(file, SQLite::OPEN_READWRITE);
+  if (!connection) return connection;
+  return attempt([&]() -> Result<Connection> {
+    if (const auto known = check_version(**connection, migrations); !known) return fail(known);
+    set_pragmas(**connection);
+    return std::move(*connection);
+  });
+}
+
+Result<Connection> connect_read_only(const fs::path& file, Migrations migrations) {
+  auto connection = make(file, SQLite::OPEN_READONLY);
+  if (!connection) return connection;
+  return attempt([&]() -> Result<Connection> {
+    if (const auto known = check_version(**connection, migrations); !known) return fail(known);
+    return std::move(*connection);
+  });
+}
+
+void limit_size(SQLite::Database& connection, std::int64_t bytes) {
+  const std::int64_t page = connection.execAndGet("PRAGMA page_size").getInt64();
+  connection.exec("PRAGMA max_page_count=" + std::to_string(bytes / page));
+}
+
+Error error_of(const SQLite::Exception& thrown) {
+  const int code = thrown.getErrorCode();
+  const int extended = thrown.getExtendedErrorCode();
+  return {&fault_of(code),
+          std::string(sqlite3_errstr(code)) + " (" + std::to_string(extended < 0 ? code : extended) + ")"};
+}
+
+std::int64_t to_stored(WallTime time) {
+  return std::chrono::duration_cast<milliseconds>(time.time_since_epoch()).count();
+}
+
+WallTime from_stored(std::int64_t stored) { return WallTime(milliseconds(stored)); }
+
+void bind_bytes(SQLite::Statement& statement, int parameter, ByteView bytes) {
+  statement.bind(parameter, static_cast<const void*>(bytes.data()), static_cast<int>(bytes.size()));
+}
+
+Bytes bytes_of(const SQLite::Column& column) {
+  const auto* data = static_cast<const std::uint8_t*>(column.getBlob());
+  return data == nullptr ? Bytes{} : Bytes(data, data + column.getBytes());
+}
+
+}  // namespace yimen::database

@@ -1,0 +1,17 @@
+// Between the outbox's table and its types. For this folder's own files.
+// Threads: as the statement given.
+#pragma once
+
+#include <SQLiteCpp/SQLiteCpp.h>
+
+#include "kiosk/outbox/outbox.h"
+
+namespace yimen::outbox {
+
+// Columns of a Row, in the order row_of() reads them.
+extern const char* const kRowColumns;
+constexpr int kRowColumnCount = 11;
+
+Row row_of(SQLite::Statement& statement);
+
+}  // namespace yimen::outbox
