@@ -23,7 +23,7 @@ class CborReader {
   std::optional<std::string_view> text();  // not checked for UTF-8
   std::optional<std::size_t> array();      // how many items follow
   std::optional<std::size_t> map();        // how many pairs follow
-  bool tag(std::uint64_t wanted);          // takes the tag where it comes next; never fails the reader
+  bool small_tag(std::uint8_t wanted);     // takes this tag, below 24, where it comes next; never fails
   bool done() const { return !failed_ && rest_.empty(); }
 
  private:

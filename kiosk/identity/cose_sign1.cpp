@@ -8,7 +8,7 @@
 namespace yimen::identity {
 namespace {
 
-constexpr std::uint64_t kSign1Tag = 18;
+constexpr std::uint8_t kSign1Tag = 18;
 constexpr std::int64_t kAlgorithm = 1;
 constexpr std::int64_t kKeyId = 4;
 constexpr std::int64_t kEdDsa = -8;
@@ -53,7 +53,7 @@ std::optional<ByteView> agreed_key_id(const Header& kept, const Header& open) {
 
 std::optional<Sign1> parse_sign1(ByteView bytes) {
   CborReader reader(bytes);
-  reader.tag(kSign1Tag);
+  reader.small_tag(kSign1Tag);
   if (reader.array() != 4u) return std::nullopt;
   const auto protected_header = reader.bytes();
   const auto open = read_header(reader);

@@ -1,0 +1,42 @@
+// The key pair of one who issues elder codes. It lives in this tool only: a terminal holds no key that signs.
+// Threads: one. Ownership: the secret half is overwritten when its owner goes.
+#pragma once
+
+#include <array>
+#include <filesystem>
+
+#include "kiosk/common/bytes.h"
+#include "kiosk/common/random.h"
+#include "kiosk/identity/keys.h"
+#include "tool/outcome.h"
+
+namespace yimen::tool {
+
+class IssuerKey {
+ public:
+  static IssuerKey generate(Random& random);
+  static Outcome<IssuerKey> load(const std::filesystem::path& file);
+  IssuerKey(IssuerKey&& from) noexcept;
+  IssuerKey& operator=(IssuerKey&&) = delete;
+  ~IssuerKey();
+
+  // A JSON Web Key that only its owner may read. What is there already is never overwritten.
+  Outcome<void> save(const std::filesystem::path& file) const;
+  // A JSON Web Key Set with the public half: what terminals are given.
+  std::string public_set() const;
+
+  const identity::PublicKey& public_key() const { return public_key_; }
+  Bytes sign(ByteView message) const;
+
+ private:
+  using Seed = std::array<std::uint8_t, 32>;
+  explicit IssuerKey(const Seed& seed);
+
+  Seed seed_;
+  identity::PublicKey public_key_;
+};
+
+// A new file with these rights; never one that is there.
+Outcome<void> write_new(const std::filesystem::path& file, const std::string& content, unsigned mode);
+
+}  // namespace yimen::tool
