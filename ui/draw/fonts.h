@@ -2,13 +2,12 @@
 //
 // Purpose: Chinese text in two weights, every rare character of a name that the installed fonts know, and
 // icons, all at any size. Glyphs are drawn when first needed; font files are mapped, not read.
-// Ownership: the maps live as long as this object, which must die before its Context.
+// Ownership: the maps live as long as this object, which must die before its Context, between frames.
 // Threads: the UI thread.
 #pragma once
 
 #include <filesystem>
 #include <memory>
-#include <vector>
 
 #include "kiosk/common/result.h"
 #include "ui/draw/context.h"
@@ -43,22 +42,20 @@ class Fonts {
   void push_icons(float px);
   void pop();
 
-  ImFont* text(Weight weight) const;
-  ImFont* icons() const;
+  ImFont* text(Weight weight) const { return weight == Weight::bold ? bold_ : regular_; }
+  ImFont* icons() const { return icons_; }
   // What the toolkit calls the size of a text font: ascent minus descent, not the em.
   static float toolkit_size(float em_px);
 
-  // Forgets every glyph: what a visit has shown does not stay in memory, and rare names do not fill the
-  // atlas. Between frames only.
+  // Forgets every glyph, its pixels too: what a visit has shown does not stay in memory, and rare names do
+  // not fill the atlas. Between frames only.
   void drop_glyphs();
 
  private:
-  class Maps;
+  struct Maps;
   explicit Fonts(Context& context);
   Result<void> add(const FontFiles& files);
-  Result<ImFont*> add_text(const std::filesystem::path& main, const FontFiles& files);
-  void merge(const std::filesystem::path& file, float size);
-  Result<ImFont*> add_main(const std::filesystem::path& file, unsigned face, float size);
+  Result<ImFont*> add_text(const std::filesystem::path& file, bool bold);
 
   Context& context_;
   std::unique_ptr<Maps> maps_;

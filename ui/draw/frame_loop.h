@@ -35,7 +35,7 @@ class FrameLoop {
   float start_frame(Instant now);
 
  private:
-  bool busy(Instant now) const;
+  bool moving(Instant now) const;
 
   int frames_ = 1;  // the first frame is due at once
   bool finger_down_ = false;

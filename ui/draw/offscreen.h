@@ -26,8 +26,6 @@ class Offscreen : public Surface {
   int presents() const { return presents_; }  // how often something was shown
 
  private:
-  std::optional<InputEvent> take();
-
   Canvas canvas_;
   int presents_ = 0;
   std::mutex mutex_;

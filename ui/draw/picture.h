@@ -42,6 +42,9 @@ class Picture {
   }
 
  private:
+  struct Order;
+  bool set(std::span<const std::uint8_t> bytes, std::size_t stride, Order order);
+
   Size size_;
   std::vector<Pixel> pixels_;
   std::uint64_t version_ = 1;

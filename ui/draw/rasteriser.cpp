@@ -1,0 +1,92 @@
+#include "ui/draw/rasteriser.h"
+
+#include <imgui.h>
+
+#include <array>
+#include <vector>
+
+#include "ui/draw/damage.h"
+#include "ui/draw/primitives.h"
+#include "ui/draw/shapes.h"
+#include "ui/draw/sprites.h"
+#include "ui/draw/textures.h"
+
+namespace yimen::draw {
+namespace {
+
+Ink solid(Colour c) { return opaque_pixel(c); }
+
+// Nothing below it can be seen within `area`.
+bool hides(const Primitive& primitive, const Box& area) {
+  return primitive.kind == Kind::fill && alpha_of(primitive.ink) == kOpaque && primitive.box.covers(area);
+}
+
+}  // namespace
+
+class Rasteriser::Work {
+ public:
+  std::span<const Rect> draw(ImDrawData& data, Canvas& canvas, Colour ground) {
+    textures_.update(data);
+    primitives_.read(data, textures_, canvas.size());
+    if (canvas.size() != size_) damage_.invalidate();
+    size_ = canvas.size();
+    damage_.update(primitives_.all(), canvas.size(), solid(ground));
+    if (damage_.strips().empty()) return {};
+    sort_into_rows(canvas.size());
+    for (const Box& strip : damage_.strips()) draw_strip(canvas, strip, solid(ground));
+    return damage_.rects();
+  }
+
+  void invalidate() { damage_.invalidate(); }
+
+ private:
+  // For each row of tiles, what touches it, in order.
+  void sort_into_rows(Size size) {
+    rows_.resize(static_cast<std::size_t>((size.h + kTile - 1) / kTile));
+    for (auto& row : rows_) row.clear();
+    for (const Primitive& primitive : primitives_.all()) {
+      for (int row = primitive.box.y0 / kTile; row * kTile < primitive.box.y1; ++row) {
+        rows_[static_cast<std::size_t>(row)].push_back(&primitive);
+      }
+    }
+  }
+
+  void draw_strip(Canvas& canvas, const Box& strip, Ink ground) {
+    const auto& row = rows_[static_cast<std::size_t>(strip.y0 / kTile)];
+    std::size_t first = row.size();
+    while (first > 0 && !hides(*row[first - 1], strip)) --first;
+    if (first == 0) fill_box(canvas, strip, ground);
+    for (std::size_t i = first == 0 ? 0 : first - 1; i < row.size(); ++i) {
+      const Box area = common(row[i]->box, strip);
+      if (!area.empty()) draw_primitive(canvas, area, *row[i]);
+    }
+  }
+
+  void draw_primitive(Canvas& canvas, const Box& area, const Primitive& primitive) {
+    switch (primitive.kind) {
+      case Kind::fill: return fill_box(canvas, area, primitive.ink);
+      case Kind::copy: return copy_texels(canvas, area, primitive);
+      case Kind::stretch: return stretch_texels(canvas, area, primitive);
+      case Kind::polygon: return fill_polygon(canvas, area, primitives_.corners(primitive), primitive.ink);
+      case Kind::triangle:
+        return shade_triangle(canvas, area, primitives_.corners(primitive), primitive.texture);
+    }
+  }
+
+  Size size_;
+  Textures textures_;
+  Primitives primitives_;
+  Damage damage_;
+  std::vector<std::vector<const Primitive*>> rows_;
+};
+
+Rasteriser::Rasteriser() : work_(std::make_unique<Work>()) {}
+Rasteriser::~Rasteriser() = default;
+
+std::span<const Rect> Rasteriser::draw(ImDrawData& data, Canvas& canvas, Colour ground) {
+  return work_->draw(data, canvas, ground);
+}
+
+void Rasteriser::invalidate() { work_->invalidate(); }
+
+}  // namespace yimen::draw

@@ -1,0 +1,20 @@
+// Draws flat and shaded shapes into part of a canvas.
+//
+// `area` is what may be drawn: inside the canvas and at most kTile rows high. What is drawn at a pixel does
+// not depend on the area, so that drawing a shape piece by piece gives the same as drawing it at once.
+// Threads: pure functions.
+#pragma once
+
+#include <span>
+
+#include "ui/draw/canvas.h"
+#include "ui/draw/primitives.h"
+
+namespace yimen::draw {
+
+void fill_box(Canvas& canvas, const Box& area, Ink ink);
+void fill_polygon(Canvas& canvas, const Box& area, std::span<const Corner> corners, Ink ink);
+// Three corners; between them inks, and texels where there is a texture, change evenly.
+void shade_triangle(Canvas& canvas, const Box& area, std::span<const Corner> corners, const Texture* texture);
+
+}  // namespace yimen::draw

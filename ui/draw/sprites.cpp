@@ -1,0 +1,93 @@
+#include "ui/draw/sprites.h"
+
+#include <algorithm>
+#include <array>
+
+#include "ui/draw/spans.h"
+
+namespace yimen::draw {
+namespace {
+
+constexpr int kPiece = 256;  // pixels computed before they are put down
+
+// Between a and b: `part` 256ths of the way. All four channels, two in a word.
+Ink between(Ink a, Ink b, std::uint32_t part) {
+  constexpr std::uint32_t kEven = 0xFF00FFU;
+  constexpr std::uint32_t kHalves = 0x800080U;
+  const std::uint32_t rest = 256 - part;
+  const std::uint32_t even = (((a & kEven) * rest + (b & kEven) * part + kHalves) >> 8U) & kEven;
+  const std::uint32_t odd =
+      (((a >> 8U) & kEven) * rest + ((b >> 8U) & kEven) * part + kHalves) & (kEven << 8U);
+  return even | odd;
+}
+
+// The two texels on either side of a place on one axis, and how near the second is.
+struct Pair {
+  int first, second;
+  std::uint32_t part;
+
+  Pair(std::int64_t place, int length) {
+    constexpr std::int64_t kHalf = 32768;  // a texel's place is its centre
+    const std::int64_t last = (std::int64_t{length} - 1) << 16;
+    const std::int64_t within = std::clamp(place - kHalf, std::int64_t{0}, last);
+    first = static_cast<int>(within >> 16);
+    second = std::min(first + 1, length - 1);
+    part = static_cast<std::uint32_t>(within >> 8) & 0xFFU;
+  }
+};
+
+Ink mixed_texel(const Texture& texture, const Pair& x, const Pair& y) {
+  return between(between(texture.texel(x.first, y.first), texture.texel(x.second, y.first), x.part),
+                 between(texture.texel(x.first, y.second), texture.texel(x.second, y.second), x.part),
+                 y.part);
+}
+
+}  // namespace
+
+Ink sample(const Texture& texture, std::int64_t u, std::int64_t v) {
+  return mixed_texel(texture, {u, texture.size.w}, {v, texture.size.h});
+}
+
+// The toolkit asks only for texels its texture has, but a handle may be stale: nothing is read beyond the
+// edge.
+void copy_texels(Canvas& canvas, const Box& area, const Primitive& sprite) {
+  const Texture& texture = *sprite.texture;
+  const int u = static_cast<int>(sprite.u);
+  const int v = static_cast<int>(sprite.v);
+  const Box box = common(area, {-u, -v, texture.size.w - u, texture.size.h - v});
+  const int width = box.x1 - box.x0;
+  for (int y = box.y0; y < box.y1 && width > 0; ++y) {
+    const std::size_t from = static_cast<std::size_t>(y + v) * static_cast<std::size_t>(texture.size.w) +
+                             static_cast<std::size_t>(box.x0 + u);
+    Pixel* to = canvas.row(y) + box.x0;
+    if (texture.alphas != nullptr) {
+      cover_span(to, texture.alphas + from, width, sprite.ink);
+    } else if (sprite.ink == 0xFFFFFFFFU) {
+      std::copy_n(texture.pixels + from, width, to);
+    } else {
+      for (int x = 0; x < width; ++x) {
+        const Ink ink = tinted(texture.pixels[from + static_cast<std::size_t>(x)], sprite.ink);
+        to[x] = blend(to[x], ink, alpha_of(ink));
+      }
+    }
+  }
+}
+
+void stretch_texels(Canvas& canvas, const Box& area, const Primitive& sprite) {
+  const Texture& texture = *sprite.texture;
+  std::array<Ink, kPiece> inks;
+  for (int y = area.y0; y < area.y1; ++y) {
+    const Pair row(sprite.v + y * sprite.step_v, texture.size.h);
+    for (int left = area.x0; left < area.x1; left += kPiece) {
+      const int count = std::min(kPiece, area.x1 - left);
+      std::int64_t u = sprite.u + left * sprite.step_u;
+      for (int i = 0; i < count; ++i, u += sprite.step_u) {
+        inks[static_cast<std::size_t>(i)] =
+            tinted(mixed_texel(texture, {u, texture.size.w}, row), sprite.ink);
+      }
+      blend_span(canvas.row(y) + left, inks.data(), count);
+    }
+  }
+}
+
+}  // namespace yimen::draw
