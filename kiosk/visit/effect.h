@@ -20,6 +20,8 @@ struct SubmitRequest {
       body;  // JSON, plain: sealed by the outbox before it is written. Answered by SubmitDone or SubmitFailed
 };
 struct SubmitEvaluation {
+  std::string service_id;
+  int service_version;
   std::string number;  // of the request that is rated
   int stars;
 };

@@ -63,6 +63,13 @@ Step next(State state, const Event& event, const World& world) {
   return step;
 }
 
+std::string_view name_of(Screen screen) {
+  constexpr std::array<std::string_view, 14> kNames{"attract",    "identify", "scanning",    "greeting",   "home",
+                                                    "introduction", "ineligible", "question",  "review",     "declaration",
+                                                    "submitting", "receipt",  "evaluation",  "goodbye"};
+  return kNames[static_cast<std::size_t>(screen)];
+}
+
 const catalogue::Service* service_of(const State& state, const World& world) {
   return world.catalogue.find(state.service_id);
 }

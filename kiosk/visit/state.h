@@ -7,6 +7,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "kiosk/catalogue/catalogue.h"
@@ -37,6 +38,8 @@ enum class Screen {
   evaluation,    // 好差评
   goodbye
 };
+
+std::string_view name_of(Screen screen);  // "attract", for journeys and logs
 
 enum class Way { code, card, face, papers };
 

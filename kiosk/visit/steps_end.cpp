@@ -44,7 +44,9 @@ void on(Step& step, const Rated& event, const World& world) {
   // Once rated, going back to look at the receipt must not rate again.
   if (state.submitted->stars == 0) {
     state.submitted->stars = event.stars;
-    step.effects.emplace_back(SubmitEvaluation{state.submitted->number, event.stars});
+    const auto& service = *service_of(state, world);
+    step.effects.emplace_back(
+        SubmitEvaluation{service.id, service.version, state.submitted->number, event.stars});
   }
   go(step, Screen::goodbye, world);
 }

@@ -1,0 +1,192 @@
+#include "kiosk/terminal/config.h"
+
+#include <fmt/format.h>
+
+#include <set>
+#include <toml++/toml.h>
+
+#include "kiosk/terminal/faults.h"
+
+namespace yimen::terminal {
+namespace {
+
+namespace fs = std::filesystem;
+
+// Reads one table key by key, remembers the first thing it does not like, and at the end names keys that nobody asked for.
+class Reader {
+ public:
+  Reader(const toml::table& table, std::string name, fs::path base, std::string& problem)
+      : table_(table), name_(std::move(name)), base_(std::move(base)), problem_(problem) {}
+  ~Reader() {
+    for (const auto& [key, value] : table_)
+      if (!known_.contains(std::string(key.str()))) complain(value, fmt::format("unknown key '{}'", key.str()));
+  }
+  Reader(const Reader&) = delete;
+  Reader& operator=(const Reader&) = delete;
+
+  void text(const char* key, std::string& into) { read<std::string>(key, "a text", into); }
+  void flag(const char* key, bool& into) { read<bool>(key, "true or false", into); }
+  void number(const char* key, double& into) { read<double>(key, "a number", into); }
+
+  template <class Duration>
+  void duration(const char* key, Duration& into) {
+    std::int64_t count = into.count();
+    read<std::int64_t>(key, "a whole number", count);
+    into = Duration(count);
+  }
+
+  void path(const char* key, fs::path& into) {
+    std::string value;
+    text(key, value);
+    if (!value.empty()) into = (base_ / value).lexically_normal();
+  }
+
+  void localised(const char* key, Text& into) {
+    if (const auto* table = child(key)) {
+      Reader reader(*table, name_ + "." + key, base_, problem_);
+      reader.text("zh", into.zh);
+      reader.text("en", into.en);
+    }
+  }
+
+  const toml::table* child(const char* key) {
+    known_.insert(key);
+    const auto* node = table_.get(key);
+    if (node && !node->is_table()) complain(*node, fmt::format("'{}' must be a table", key));
+    return node ? node->as_table() : nullptr;
+  }
+
+ private:
+  template <class Value>
+  void read(const char* key, const char* kind, Value& into) {
+    known_.insert(key);
+    const auto* node = table_.get(key);
+    if (!node) return;
+    const auto value = node->value<Value>();
+    if (value) into = *value;
+    else complain(*node, fmt::format("'{}' must be {}", key, kind));
+  }
+
+  void complain(const toml::node& node, const std::string& reason) {
+    if (problem_.empty()) problem_ = fmt::format("line {}: [{}] {}", node.source().begin.line, name_, reason);
+  }
+
+  const toml::table& table_;
+  std::string name_;
+  fs::path base_;
+  std::string& problem_;
+  std::set<std::string> known_;
+};
+
+void read_office(Reader& reader, visit::Office& office) {
+  reader.localised("name", office.name);
+  reader.localised("counter", office.counter);
+  reader.text("phone", office.phone);
+}
+
+void read_panel(Reader& reader, Panel& panel) {
+  reader.number("mm_per_pixel", panel.mm_per_pixel);
+  reader.flag("fullscreen", panel.fullscreen);
+  reader.flag("opengl", panel.opengl);
+}
+
+void read_devices(Reader& reader, Config& config) {
+  reader.text("camera", config.camera);
+  reader.text("scanner", config.devices.scanner);
+  reader.text("card", config.devices.card);
+  reader.text("printer", config.devices.printer);
+  reader.text("speaker", config.devices.speaker);
+  reader.text("keypad", config.devices.keypad);
+  reader.text("presence", config.devices.presence);
+}
+
+void read_backend(Reader& reader, Config& config) {
+  config.backend = true;
+  reader.text("url", config.sync.url);
+  reader.path("ca_file", config.sync.ca_file);
+  reader.path("client_certificate", config.sync.client_certificate);
+  reader.path("client_key", config.sync.client_key);
+  reader.path("seal_key", config.paths.seal_key);
+  reader.duration("first_pause_ms", config.sync.first_pause);
+  reader.duration("longest_pause_ms", config.sync.longest_pause);
+}
+
+void read_limits(Reader& reader, visit::Limits& limits) {
+  reader.duration("idle_warning_s", limits.idle_warning);
+  reader.duration("idle_countdown_s", limits.idle_countdown);
+  reader.duration("away_warning_s", limits.away_warning);
+  reader.duration("goodbye_s", limits.goodbye);
+}
+
+void read_paths(Reader& reader, Paths& paths) {
+  reader.path("data", paths.data);
+  reader.path("assets", paths.assets);
+  reader.path("locales", paths.locales);
+  reader.path("vision", paths.vision);
+}
+
+void read_all(Reader& root, const fs::path& base, std::string& problem, Config& config) {
+  const auto section = [&](const char* name, auto&& read, auto& into) {
+    if (const auto* table = root.child(name)) {
+      Reader reader(*table, name, base, problem);
+      read(reader, into);
+    }
+  };
+  section("office", read_office, config.office);
+  section("panel", read_panel, config.panel);
+  section("devices", read_devices, config);
+  section("backend", read_backend, config);
+  section("limits", read_limits, config.limits);
+  section("paths", read_paths, config.paths);
+  section("identity", [](Reader& reader, Paths& paths) { reader.path("issuer_keys", paths.issuer_keys); },
+          config.paths);
+}
+
+}  // namespace
+
+Config default_config() {
+  std::error_code ignored;
+  const fs::path here = fs::read_symlink("/proc/self/exe", ignored).parent_path();
+  Config config;
+  config.paths = {.data = "yimen-data",
+                  .assets = here.parent_path() / "share" / "assets",
+                  .locales = here.parent_path() / "share" / "locale",
+                  .vision = here / "yimen-vision",
+                  .issuer_keys = {},
+                  .seal_key = {}};
+  config.office.name = {"社区服务中心", "Community Service Centre"};
+  config.office.counter = {"人工窗口", "the staffed counter"};
+  return config;
+}
+
+Result<Config> load_config(const fs::path& file) {
+  Config config = default_config();
+  std::string problem;
+  try {
+    const toml::table table = toml::parse_file(file.string());
+    const fs::path base = fs::absolute(file).parent_path();
+    Reader root(table, "file", base, problem);
+    read_all(root, base, problem, config);
+  } catch (const toml::parse_error& error) {
+    problem = fmt::format("line {}: {}", error.source().begin.line, error.description());
+  }
+  if (!problem.empty()) return fail(kBadConfig, fmt::format("{}: {}", file.string(), problem));
+  if (auto checked = check_config(config); !checked)
+    return fail(kBadConfig, file.string() + ": " + checked.error().detail);
+  return config;
+}
+
+Result<void> check_config(const Config& config) {
+  const auto& limits = config.limits;
+  if (config.panel.mm_per_pixel < 0.05 || config.panel.mm_per_pixel > 2.0)
+    return fail(kBadConfig, "[panel] mm_per_pixel must be between 0.05 and 2.0");
+  if (limits.idle_countdown < seconds(20))
+    return fail(kBadConfig, "[limits] idle_countdown_s must be at least 20: people need time to answer");
+  if (limits.idle_warning < seconds(20) || limits.away_warning < seconds(3) || limits.goodbye < seconds(3))
+    return fail(kBadConfig, "[limits] idle_warning_s must be at least 20, away_warning_s and goodbye_s at least 3");
+  if (config.backend && config.sync.url.empty()) return fail(kBadConfig, "[backend] url is missing");
+  if (config.backend && config.paths.seal_key.empty()) return fail(kBadConfig, "[backend] seal_key is missing");
+  return {};
+}
+
+}  // namespace yimen::terminal

@@ -1,0 +1,50 @@
+// What one terminal is told about itself: its place, panel, devices and backend.
+//
+// Purpose: reads a TOML file into plain values and refuses what it does not understand, with file, line and reason.
+// Relative paths are relative to the configuration file. docs/configuration.md describes every key.
+// Threads: plain values, read once at start.
+#pragma once
+
+#include <filesystem>
+#include <string>
+
+#include "hal/devices.h"
+#include "kiosk/common/result.h"
+#include "kiosk/sync/config.h"
+#include "kiosk/visit/station.h"
+
+namespace yimen::terminal {
+
+struct Paths {
+  std::filesystem::path data;         // outbox, log; made where it is missing
+  std::filesystem::path assets;       // services and what else is data
+  std::filesystem::path locales;      // message catalogues
+  std::filesystem::path vision;       // the program yimen-vision
+  std::filesystem::path issuer_keys;  // who may issue elder codes; empty: none
+  std::filesystem::path seal_key;     // the backend's public key; empty: nothing can be submitted
+};
+
+struct Panel {
+  double mm_per_pixel = 0.248;  // 21.5 inches at 1920x1080
+  bool fullscreen = false;
+  bool opengl = false;
+};
+
+struct Config {
+  Paths paths;
+  Panel panel;
+  visit::Office office;
+  visit::Limits limits;
+  std::string camera = "none";
+  hal::DeviceNames devices;
+  bool backend = false;  // a backend is configured
+  sync::Config sync;
+};
+
+// Where the programs were built or installed: ../share beside the folder of the running program.
+Config default_config();
+Result<Config> load_config(const std::filesystem::path& file);
+// Sensible where the file says nothing: ranges that keep the terminal usable.
+Result<void> check_config(const Config& config);
+
+}  // namespace yimen::terminal

@@ -1,0 +1,50 @@
+// The terminal's face: draws the visit on a surface and turns what fingers do there into its events.
+//
+// Purpose: one frame is input -> screen -> events -> the terminal. The same for a window and for memory.
+// Threads: the UI thread. Ownership: surface, terminal and clock outlive it.
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include "kiosk/terminal/terminal.h"
+#include "ui/draw/painter.h"
+#include "ui/draw/picture.h"
+#include "ui/draw/surface.h"
+#include "ui/kit/ui.h"
+#include "ui/screens/screens.h"
+
+namespace yimen::terminal {
+
+class Display {
+ public:
+  static Result<std::unique_ptr<Display>> make(draw::Surface& surface, Terminal& terminal, const Config& config,
+                                               const Clock& clock);
+
+  // Takes what somebody did; it counts in the next frame. Somebody who does anything is there.
+  void take(const draw::InputEvent& event);
+  // Draws one frame and applies the events that came of it. True where another frame should follow at once.
+  bool draw_frame(float seconds);
+
+  const ui::SemanticTree& tree() const { return ui_.tree(); }
+
+ private:
+  Display(draw::Surface& surface, Terminal& terminal, const Config& config, const Clock& clock);
+  void update_preview();
+  void forget();
+
+  draw::Surface& surface_;
+  Terminal& terminal_;
+  const Config& config_;
+  const Clock& clock_;
+  draw::Context context_;
+  std::unique_ptr<draw::Fonts> fonts_;
+  draw::Painter painter_;
+  ui::Ui ui_;
+  screens::Screens screens_;
+  draw::Picture preview_;
+  std::uint64_t preview_sequence_ = 0;
+  std::vector<draw::InputEvent> input_;
+};
+
+}  // namespace yimen::terminal

@@ -1,0 +1,48 @@
+#include "kiosk/terminal/event_loop.h"
+
+#include <algorithm>
+
+#include "ui/draw/frame_loop.h"
+
+namespace yimen::terminal {
+namespace {
+
+// Until the next frame is due or time itself is an event, whichever comes first; negative: until something happens.
+milliseconds patience(const draw::FrameLoop& frames, const Terminal& terminal, Instant now) {
+  const milliseconds frame = frames.wait(now);
+  const auto tick = terminal.next_tick();
+  if (!tick) return frame;
+  const auto time = std::max(milliseconds(0), std::chrono::ceil<milliseconds>(*tick - now));
+  return frame < milliseconds(0) ? time : std::min(frame, time);
+}
+
+// False where the window is closed.
+bool take_input(draw::Surface& surface, Display& display, draw::FrameLoop& frames, milliseconds wait) {
+  for (auto event = surface.next(wait); event; event = surface.next(milliseconds(0))) {
+    if (std::holds_alternative<draw::Quit>(*event)) return false;
+    frames.note(*event);
+    display.take(*event);
+  }
+  return true;
+}
+
+}  // namespace
+
+void run_event_loop(draw::Surface& surface, Terminal& terminal, Display& display, const Clock& clock,
+                    const LoopHooks& hooks) {
+  draw::FrameLoop frames;
+  bool started = false;
+  while (take_input(surface, display, frames, patience(frames, terminal, clock.now()))) {
+    if (terminal.pump() || hooks.each_turn()) frames.nudge();
+    const bool counting = terminal.state().overlay == visit::Overlay::idle;
+    frames.tick_every(counting ? std::optional(milliseconds(1000)) : std::nullopt);
+    if (!frames.due(clock.now())) continue;
+    if (display.draw_frame(frames.start_frame(clock.now()))) frames.nudge();
+    if (std::exchange(started, true)) continue;
+    hooks.after_first_frame();
+    terminal.start();
+    frames.nudge();
+  }
+}
+
+}  // namespace yimen::terminal

@@ -1,0 +1,14 @@
+// What can go wrong when a terminal is put together.
+#pragma once
+
+#include "kiosk/common/result.h"
+
+namespace yimen::terminal {
+
+extern const Fault kBadConfig;
+extern const Fault kBadJourney;
+extern const Fault kStepFailed;
+extern const Fault kDataFolder;
+extern const Fault kCardNotRead;  // a card was put in, and this terminal cannot read cards yet
+
+}  // namespace yimen::terminal

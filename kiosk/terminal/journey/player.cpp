@@ -1,0 +1,213 @@
+#include "kiosk/terminal/journey/player.h"
+
+#include <fmt/format.h>
+
+#include <charconv>
+#include <csignal>
+#include <ostream>
+#include <thread>
+
+#include "kiosk/terminal/faults.h"
+#include "ui/draw/png.h"
+
+namespace yimen::terminal {
+namespace {
+
+constexpr float kFrameSeconds = 1.0F / 60;
+constexpr int kMostFrames = 30;           // a screen that never comes to rest is shown as it is
+constexpr milliseconds kBetweenTaps{700};  // longer than the tremor filter
+constexpr milliseconds kPoll{10};
+constexpr milliseconds kWaitStep{1000};
+
+tl::unexpected<Error> cannot(std::string why) { return fail(kStepFailed, std::move(why)); }
+
+std::string one_line(const std::vector<std::string>& texts) {
+  std::string joined;
+  for (const auto& text : texts) joined += (joined.empty() ? "" : " | ") + text;
+  return joined;
+}
+
+const std::map<std::string_view, hal::Key> kKeys{
+    {"up", hal::Key::up},         {"down", hal::Key::down}, {"left", hal::Key::left},    {"right", hal::Key::right},
+    {"select", hal::Key::select}, {"help", hal::Key::help}, {"repeat", hal::Key::repeat}};
+
+const std::map<std::string_view, hal::Paper> kPapers{{"ok", hal::Paper::ok},
+                                                     {"low", hal::Paper::low},
+                                                     {"out", hal::Paper::out},
+                                                     {"jam", hal::Paper::jam},
+                                                     {"off", hal::Paper::off}};
+
+}  // namespace
+
+Player::Player(Stage stage, std::filesystem::path shots, std::ostream& report, seconds patience)
+    : stage_(stage), shots_(std::move(shots)), report_(report), patience_(patience) {
+  const auto shows = [this](const std::string& text) { return stage_.display.tree().shows(text); };
+  const auto done = [](auto action) {
+    return [action](const std::string& argument) -> Result<void> { return action(argument), Result<void>{}; };
+  };
+  verbs_ = {
+      {"tap", [this](const auto& label) { return tap(label); }},
+      {"type", [this](const auto& text) { return type(text); }},
+      {"erase", [this](const auto&) { return type("\b"); }},
+      {"key", [this](const auto& name) { return key(name); }},
+      {"code", [this](const auto& picture) { return code(picture); }},
+      {"hold", done([this](const auto& picture) { stage_.terminal.show_picture(picture); })},
+      {"hands-off", done([this](const auto&) { stage_.terminal.show_picture(std::nullopt); })},
+      {"scan", done([this](const auto& text) { stage_.devices.scanner->scan(text); })},
+      {"card", [this](const auto& where) { return card(where); }},
+      {"paper", [this](const auto& state) { return paper(state); }},
+      {"person", [this](const auto& where) { return person(where); }},
+      {"offline", done([this](const auto&) { stage_.terminal.cut_network(true); })},
+      {"online", done([this](const auto&) { stage_.terminal.cut_network(false); })},
+      {"wait", [this](const auto& duration) { return wait(duration); }},
+      {"expect",
+       [this, shows](const auto& text) { return until([&] { return shows(text); }, "is not on the screen"); }},
+      {"absent",
+       [this, shows](const auto& text) { return until([&] { return !shows(text); }, "is still on the screen"); }},
+      {"screen",
+       [this](const auto& name) {
+         return until([&] { return visit::name_of(stage_.terminal.state().screen) == name; }, "is not the screen shown");
+       }},
+      {"shot", [this](const auto& name) { return shot(name); }},
+      {"waiting",
+       [this](const auto& count) {
+         return until([&] { return std::to_string(stage_.terminal.world().station.waiting) == count; },
+                      "is not the number of requests waiting");
+       }},
+      {"kill-vision", done([this](const auto&) {
+         if (const pid_t worker = stage_.terminal.vision_worker()) ::kill(worker, SIGKILL);
+       })},
+      {"crash", done([](const auto&) { ::raise(SIGKILL); })},
+  };
+}
+
+Result<void> Player::play(const std::vector<JourneyStep>& steps) {
+  settle();
+  stage_.terminal.start();
+  settle();
+  int number = 0;
+  for (const auto& step : steps) {
+    ++number;
+    auto performed = perform(step);
+    report_ << fmt::format("{:3} {} {} {}\n", number, performed ? "ok  " : "FAIL", step.verb, step.argument) << std::flush;
+    if (!performed)
+      return cannot(fmt::format("step {} (line {}) '{} {}': {}\nOn the screen ({}): {}", number, step.line, step.verb,
+                                step.argument, performed.error().detail,
+                                visit::name_of(stage_.terminal.state().screen),
+                                one_line(stage_.display.tree().texts())));
+  }
+  return {};
+}
+
+Result<void> Player::perform(const JourneyStep& step) {
+  auto performed = verbs_.find(step.verb)->second(step.argument);
+  settle();
+  return performed;
+}
+
+// Draws until nothing changes any more, as the event loop does after each event.
+void Player::settle() {
+  bool more = true;
+  for (int frame = 0; frame < kMostFrames && (more || frame < 3); ++frame) {
+    more = stage_.terminal.pump();
+    more = stage_.display.draw_frame(kFrameSeconds) || more;
+  }
+}
+
+Result<void> Player::until(const std::function<bool()>& reached, const std::string& problem) {
+  const auto give_up = std::chrono::steady_clock::now() + patience_;
+  while (!reached()) {
+    if (std::chrono::steady_clock::now() > give_up) return cannot(problem);
+    std::this_thread::sleep_for(kPoll);
+    settle();
+  }
+  return {};
+}
+
+void Player::touch(draw::Point at) {
+  stage_.clock.advance(kBetweenTaps);
+  stage_.display.take(draw::PointerDown{at});
+  stage_.display.draw_frame(kFrameSeconds);
+  stage_.display.take(draw::PointerUp{at});
+  stage_.display.draw_frame(kFrameSeconds);
+}
+
+Result<void> Player::tap(const std::string& label) {
+  const ui::Node* found = nullptr;
+  const auto target = [&] {
+    found = stage_.display.tree().find(label);
+    return found && found->actionable();
+  };
+  if (auto seen = until(target, "cannot be tapped: not on the screen, or not to be touched"); !seen) return seen;
+  touch(found->box.centre());
+  return {};
+}
+
+// Character by character, as an input method hands them over.
+Result<void> Player::type(const std::string& text) {
+  if (text == "\b") stage_.display.take(draw::KeyPressed{draw::Key::erase});
+  else stage_.display.take(draw::TextTyped{text});
+  return {};
+}
+
+Result<void> Player::key(const std::string& name) {
+  const auto found = kKeys.find(name);
+  if (found == kKeys.end()) return cannot("is no key: up, down, left, right, select, help, repeat");
+  stage_.clock.advance(kBetweenTaps);
+  stage_.devices.keypad->press(found->second);
+  return {};
+}
+
+Result<void> Player::code(const std::string& picture) {
+  if (!std::filesystem::is_regular_file(picture)) return cannot("there is no such picture");
+  stage_.terminal.show_picture(picture);
+  auto read = until(
+      [&] {
+        const auto& state = stage_.terminal.state();
+        return state.screen != visit::Screen::scanning || state.notice.has_value();
+      },
+      "was not read by the camera");
+  stage_.terminal.show_picture(std::nullopt);
+  return read;
+}
+
+Result<void> Player::card(const std::string& argument) {
+  if (argument == "out") stage_.devices.card->remove();
+  else if (argument == "in") stage_.devices.card->insert({.card_number = "6", .id_number = "", .name = ""});
+  else return cannot("must be 'card in' or 'card out'");
+  return {};
+}
+
+Result<void> Player::paper(const std::string& argument) {
+  const auto found = kPapers.find(argument);
+  if (found == kPapers.end()) return cannot("must be ok, low, out, jam or off");
+  stage_.devices.printer->set_paper(found->second);
+  return {};
+}
+
+Result<void> Player::person(const std::string& argument) {
+  if (argument != "left" && argument != "near") return cannot("must be 'person left' or 'person near'");
+  stage_.devices.presence->set_near(argument == "near");
+  return {};
+}
+
+// In steps, so that what happens by itself happens in its order.
+Result<void> Player::wait(const std::string& duration) {
+  auto left = parse_duration(duration);
+  if (!left) return fail(left);
+  while (*left > milliseconds(0)) {
+    const auto step = std::min(*left, kWaitStep);
+    stage_.clock.advance(step);
+    *left -= step;
+    stage_.terminal.clock_moved();
+    settle();
+  }
+  return {};
+}
+
+Result<void> Player::shot(const std::string& name) {
+  if (name.find_first_of("/\\") != std::string::npos) return cannot("must be a plain name");
+  return draw::write_png(stage_.surface.canvas(), shots_ / (name + ".png"));
+}
+
+}  // namespace yimen::terminal

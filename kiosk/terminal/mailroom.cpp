@@ -1,0 +1,80 @@
+#include "kiosk/terminal/mailroom.h"
+
+#include <system_error>
+
+#include "kiosk/common/log.h"
+#include "kiosk/terminal/faults.h"
+
+namespace yimen::terminal {
+namespace {
+
+Result<void> make_folder(const std::filesystem::path& folder) {
+  std::error_code error;
+  std::filesystem::create_directories(folder, error);
+  if (error) return fail(kDataFolder, error.message());
+  std::filesystem::permissions(folder, std::filesystem::perms::owner_all, error);
+  return {};
+}
+
+Happening happening_of(const sync::Event& event) {
+  if (const auto* delivered = std::get_if<sync::Delivered>(&event))
+    return visit::Event(visit::DeliveryChanged{delivered->receipt_number, visit::Delivery::delivered});
+  if (const auto* refused = std::get_if<sync::Refused>(&event)) {
+    log::fault("sync", {refused->fault, refused->receipt_number});
+    return visit::Event(visit::DeliveryChanged{refused->receipt_number, visit::Delivery::refused});
+  }
+  const auto& connectivity = std::get<sync::Connectivity>(event);
+  if (connectivity.fault) log::fault("sync", {connectivity.fault, "backend does not answer"});
+  return ConnectivityChanged{connectivity.online};
+}
+
+}  // namespace
+
+Mailroom::Mailroom(const Config& config, const Clock& clock, Random& random, EventQueue<Happening>& queue)
+    : config_(config), clock_(clock), random_(random), queue_(queue) {}
+
+Result<void> Mailroom::open() {
+  if (auto made = make_folder(config_.paths.data); !made) return made;
+  auto sealer = outbox::Sealer::from_key_file(config_.paths.seal_key);
+  if (!sealer) return fail(sealer);
+  sealer_ = *sealer;
+  auto opened = outbox::Outbox::open(
+      {.file = config_.paths.data / "outbox.db", .sealer = &*sealer_, .clock = &clock_, .random = &random_});
+  if (!opened) return fail(opened);
+  outbox_ = std::move(*opened);
+  if (outbox_->set_aside()) log::warning("outbox", "damaged database set aside: " + outbox_->set_aside()->string());
+  return config_.backend ? start_sync() : Result<void>{};
+}
+
+Result<void> Mailroom::start_sync() {
+  auto connection = outbox_->connect();
+  if (!connection) return fail(connection);
+  sync_ = std::make_unique<sync::Sync>(config_.sync, std::move(*connection), clock_, random_,
+                                       [this](const sync::Event& event) { queue_.push(happening_of(event)); });
+  sync_->set_cut(cut_);
+  return sync_->start();
+}
+
+Result<outbox::Receipt> Mailroom::submit(const outbox::Submission& submission) {
+  if (!outbox_) return fail(kDataFolder, "the outbox is not open");
+  auto receipt = outbox_->submit(submission);
+  if (receipt) wake();
+  return receipt;
+}
+
+std::size_t Mailroom::waiting() {
+  if (!outbox_) return 0;
+  const auto counts = outbox_->counts();
+  return counts ? static_cast<std::size_t>(counts->queued) : 0;
+}
+
+void Mailroom::set_cut(bool cut) {
+  cut_ = cut;
+  if (sync_) sync_->set_cut(cut);
+}
+
+void Mailroom::wake() {
+  if (sync_) sync_->wake();
+}
+
+}  // namespace yimen::terminal

@@ -1,0 +1,21 @@
+#include "kiosk/terminal/paper.h"
+
+#include "ui/kit/i18n.h"
+
+namespace yimen::terminal {
+
+receipt::Document receipt_document(const visit::State& state, const visit::World& world) {
+  const auto& service = *visit::service_of(state, world);
+  const auto language = state.settings.language;
+  const receipt::Facts facts{.number = state.submitted->number,
+                             .service = service.name,
+                             .masked_name = state.identity ? identity::masked_name(state.identity->name) : "",
+                             .submitted = state.submitted->at,
+                             .department = service.department,
+                             .next_step = service.next_step,
+                             .phone = world.station.office.phone,
+                             .delivered = state.submitted->delivery == visit::Delivery::delivered};
+  return receipt::make(facts, language, [language](const char* text) { return ui::tr(text, language); });
+}
+
+}  // namespace yimen::terminal

@@ -1,0 +1,145 @@
+#include "kiosk/terminal/terminal.h"
+
+#include <fmt/format.h>
+
+#include <utility>
+
+#include "kiosk/common/log.h"
+#include "kiosk/common/secret.h"
+#include "kiosk/terminal/paper.h"
+#include "kiosk/visit/body.h"
+
+namespace yimen::terminal {
+
+Terminal::Terminal(const Config& config, const Clock& clock, Random& random, const hal::SimulatedDevices* simulated,
+                   std::function<void()> wake)
+    : config_(config),
+      clock_(clock),
+      queue_(std::move(wake)),
+      mailroom_(config, clock, random, queue_),
+      senses_(config, simulated, queue_) {
+  station_.office = config.office;
+  station_.limits = config.limits;
+}
+
+void Terminal::start() {
+  load_catalogue();
+  load_keys();
+  open_storage();
+  senses_.start();
+}
+
+void Terminal::load_catalogue() {
+  auto loaded = catalogue::Catalogue::load(config_.paths.assets);
+  if (!loaded) return log::fault("catalogue", loaded.error());
+  catalogue_ = std::move(*loaded);
+  for (const auto& problem : catalogue_.problems())
+    log::warning("catalogue", fmt::format("{} {} {}", problem.file.string(), problem.place, problem.reason));
+}
+
+void Terminal::load_keys() {
+  if (config_.paths.issuer_keys.empty()) return log::warning("identity", "no issuer keys are configured");
+  auto keys = identity::KeySet::load(config_.paths.issuer_keys);
+  if (!keys) return log::fault("identity", keys.error());
+  verifier_.emplace(std::move(*keys), clock_);
+  station_.can_verify_codes = true;
+}
+
+void Terminal::open_storage() {
+  const auto opened = mailroom_.open();
+  if (!opened) log::fault("outbox", opened.error());
+  station_.storage = mailroom_.is_open() ? hal::Status::ok : hal::Status::fault;
+  station_.waiting = mailroom_.waiting();
+}
+
+visit::World Terminal::world() const { return {catalogue_, station_, clock_.now(), clock_.wall()}; }
+
+void Terminal::apply(const visit::Event& event) {
+  auto step = visit::next(std::move(state_), event, world());
+  state_ = std::move(step.state);
+  for (const auto& effect : step.effects)
+    std::visit([this](const auto& wanted) { carry_out(wanted); }, effect);
+}
+
+bool Terminal::pump() {
+  bool changed = false;
+  while (auto happening = queue_.pop()) {
+    handle(*happening);
+    changed = true;
+  }
+  const auto due = next_tick();
+  if (due && clock_.now() >= *due) {
+    apply(visit::Tick{});
+    changed = true;
+  }
+  return changed;
+}
+
+void Terminal::handle(const Happening& happening) {
+  if (const auto* event = std::get_if<visit::Event>(&happening)) {
+    apply(*event);
+    if (std::holds_alternative<visit::DeliveryChanged>(*event)) station_.waiting = mailroom_.waiting();
+  } else if (const auto* device = std::get_if<DeviceChanged>(&happening)) {
+    if (device->device == Device::camera) station_.camera = device->status;
+    if (device->device == Device::scanner) station_.scanner = device->status;
+    if (device->device == Device::card) station_.card = device->status;
+    if (device->device == Device::printer) station_.printer = device->status;
+  } else if (const auto* network = std::get_if<ConnectivityChanged>(&happening)) {
+    station_.online = network->online;
+  } else if (const auto* hit = std::get_if<KeyHit>(&happening)) {
+    keys_.push_back(hit->key);
+  }
+}
+
+std::optional<vision::Preview> Terminal::preview() {
+  return state_.screen == visit::Screen::scanning ? senses_.vision().newest() : std::nullopt;
+}
+
+std::vector<hal::Key> Terminal::take_keys() { return std::exchange(keys_, {}); }
+
+bool Terminal::take_wiped() { return std::exchange(wiped_, false); }
+
+void Terminal::carry_out(const visit::WatchCodes& effect) { senses_.watch_codes(effect.on); }
+
+void Terminal::carry_out(const visit::VerifyCode& effect) {
+  if (!verifier_) return;
+  auto identity = verifier_->verify(effect.text);
+  if (identity) return queue_.push(visit::Event(visit::Identified{std::move(*identity)}));
+  log::fault("identity", identity.error());
+  queue_.push(visit::Event(visit::EvidenceRefused{identity.error()}));
+}
+
+void Terminal::carry_out(const visit::SubmitRequest& effect) {
+  outbox::Submission submission{outbox::Kind::request, effect.service_id, effect.service_version, effect.body, ""};
+  auto receipt = mailroom_.submit(submission);
+  wipe(submission.body);
+  station_.waiting = mailroom_.waiting();
+  if (receipt) return queue_.push(visit::Event(visit::SubmitDone{receipt->number, receipt->at}));
+  log::fault("outbox", receipt.error());
+  queue_.push(visit::Event(visit::SubmitFailed{receipt.error()}));
+}
+
+void Terminal::carry_out(const visit::SubmitEvaluation& effect) {
+  const auto receipt = mailroom_.submit({outbox::Kind::evaluation, effect.service_id, effect.service_version,
+                                         visit::evaluation_body(effect.stars), effect.number});
+  if (!receipt) log::fault("outbox", receipt.error());
+}
+
+void Terminal::carry_out(const visit::PrintReceipt&) {
+  worker_.run([this, id = ++print_jobs_, document = receipt_document(state_, world())] {
+    auto pdf = receipt::write_pdf(document, receipt::Page::roll_80mm, receipt::debian_fonts());
+    if (pdf) return senses_.printer().print({id, "receipt-" + document.number, std::move(*pdf)});
+    log::fault("printer", pdf.error());
+    queue_.push(visit::Event(visit::PrintFailed{pdf.error()}));
+  });
+}
+
+void Terminal::carry_out(const visit::Chime&) { senses_.speaker().chime(hal::Chime::attention); }
+
+void Terminal::carry_out(const visit::Wipe&) {
+  wiped_ = true;
+  keys_.clear();
+  if (!mailroom_.is_open()) open_storage();
+}
+
+}  // namespace yimen::terminal

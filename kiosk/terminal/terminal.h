@@ -1,0 +1,84 @@
+// The terminal without its screen: one visit after the other, and the hands that carry its effects out.
+//
+// Purpose: owns the state of the visit and of the station, feeds events to next(), carries out effects, and brings the
+// results back. What is drawn and how touches become events is display.h.
+// Threads: one, the UI thread. Devices, sync and the worker hand over through the queue; `wake` is called on
+// their threads after each push.
+// Ownership: config, clock, random and simulators outlive it.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "kiosk/catalogue/catalogue.h"
+#include "kiosk/common/event_queue.h"
+#include "kiosk/identity/code_verifier.h"
+#include "kiosk/terminal/config.h"
+#include "kiosk/terminal/happening.h"
+#include "kiosk/terminal/mailroom.h"
+#include "kiosk/terminal/senses.h"
+#include "kiosk/terminal/worker.h"
+#include "kiosk/visit/next.h"
+
+namespace yimen::terminal {
+
+class Terminal {
+ public:
+  Terminal(const Config& config, const Clock& clock, Random& random, const hal::SimulatedDevices* simulated,
+           std::function<void()> wake);
+
+  // Loads services and keys, opens the outbox, starts devices and sync. After the first frame: nobody should wait for it.
+  void start();
+
+  void apply(const visit::Event& event);
+  // Handles what arrived, and time. True where the screen may look different now.
+  bool pump();
+
+  const visit::State& state() const { return state_; }
+  visit::World world() const;
+  std::optional<Instant> next_tick() const { return visit::next_tick(state_, station_.limits); }
+  std::optional<vision::Preview> preview();
+
+  // Keys of the keypad since the last call.
+  std::vector<hal::Key> take_keys();
+  // True once after each end of a visit: the display has to forget it, too.
+  bool take_wiped();
+
+  // For the device bench, journeys and tests.
+  void cut_network(bool cut) { mailroom_.set_cut(cut); }
+  void show_picture(const std::optional<std::filesystem::path>& picture) { senses_.vision().show(picture); }
+  void clock_moved() { mailroom_.wake(); }
+  pid_t vision_worker() const { return senses_.vision().worker(); }
+
+ private:
+  void load_catalogue();
+  void load_keys();
+  void open_storage();
+  void handle(const Happening& happening);
+
+  void carry_out(const visit::WatchCodes& effect);
+  void carry_out(const visit::VerifyCode& effect);
+  void carry_out(const visit::SubmitRequest& effect);
+  void carry_out(const visit::SubmitEvaluation& effect);
+  void carry_out(const visit::PrintReceipt& effect);
+  void carry_out(const visit::Chime& effect);
+  void carry_out(const visit::Wipe& effect);
+
+  const Config& config_;
+  const Clock& clock_;
+  EventQueue<Happening> queue_;
+  catalogue::Catalogue catalogue_;
+  visit::Station station_;
+  visit::State state_;
+  std::optional<identity::CodeVerifier> verifier_;
+  Mailroom mailroom_;
+  mutable Senses senses_;
+  Worker worker_;
+  std::vector<hal::Key> keys_;
+  std::uint64_t print_jobs_ = 0;
+  bool wiped_ = false;
+};
+
+}  // namespace yimen::terminal
