@@ -2,7 +2,7 @@
 
 #include <sodium.h>
 
-#include <algorithm>
+#include <cstdlib>
 #include <cstring>
 
 namespace yimen {
@@ -17,6 +17,11 @@ std::uint32_t Random::below(std::uint32_t limit) {
     std::memcpy(&value, bytes.data(), bytes.size());
   } while (value >= end);
   return value % limit;
+}
+
+// Opens the kernel's generator and picks the fastest code for this processor; harmless when repeated.
+SystemRandom::SystemRandom() {
+  if (sodium_init() < 0) std::abort();
 }
 
 void SystemRandom::fill(std::span<std::uint8_t> out) { randombytes_buf(out.data(), out.size()); }

@@ -19,6 +19,7 @@ class Random {
 // The kernel's generator, through libsodium.
 class SystemRandom : public Random {
  public:
+  SystemRandom();
   void fill(std::span<std::uint8_t> out) override;
 };
 

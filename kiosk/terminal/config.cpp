@@ -2,8 +2,8 @@
 
 #include <fmt/format.h>
 
-#include <set>
 #include <toml++/toml.h>
+#include <set>
 
 #include "kiosk/terminal/faults.h"
 
@@ -12,14 +12,16 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// Reads one table key by key, remembers the first thing it does not like, and at the end names keys that nobody asked for.
+// Reads one table key by key, remembers the first thing it does not like, and at the end names keys that
+// nobody asked for.
 class Reader {
  public:
   Reader(const toml::table& table, std::string name, fs::path base, std::string& problem)
       : table_(table), name_(std::move(name)), base_(std::move(base)), problem_(problem) {}
   ~Reader() {
     for (const auto& [key, value] : table_)
-      if (!known_.contains(std::string(key.str()))) complain(value, fmt::format("unknown key '{}'", key.str()));
+      if (!known_.contains(std::string(key.str())))
+        complain(value, fmt::format("unknown key '{}'", key.str()));
   }
   Reader(const Reader&) = delete;
   Reader& operator=(const Reader&) = delete;
@@ -63,8 +65,10 @@ class Reader {
     const auto* node = table_.get(key);
     if (!node) return;
     const auto value = node->value<Value>();
-    if (value) into = *value;
-    else complain(*node, fmt::format("'{}' must be {}", key, kind));
+    if (value)
+      into = *value;
+    else
+      complain(*node, fmt::format("'{}' must be {}", key, kind));
   }
 
   void complain(const toml::node& node, const std::string& reason) {
@@ -138,8 +142,9 @@ void read_all(Reader& root, const fs::path& base, std::string& problem, Config& 
   section("backend", read_backend, config);
   section("limits", read_limits, config.limits);
   section("paths", read_paths, config.paths);
-  section("identity", [](Reader& reader, Paths& paths) { reader.path("issuer_keys", paths.issuer_keys); },
-          config.paths);
+  section(
+      "identity", [](Reader& reader, Paths& paths) { reader.path("issuer_keys", paths.issuer_keys); },
+      config.paths);
 }
 
 }  // namespace
@@ -183,9 +188,11 @@ Result<void> check_config(const Config& config) {
   if (limits.idle_countdown < seconds(20))
     return fail(kBadConfig, "[limits] idle_countdown_s must be at least 20: people need time to answer");
   if (limits.idle_warning < seconds(20) || limits.away_warning < seconds(3) || limits.goodbye < seconds(3))
-    return fail(kBadConfig, "[limits] idle_warning_s must be at least 20, away_warning_s and goodbye_s at least 3");
+    return fail(kBadConfig,
+                "[limits] idle_warning_s must be at least 20, away_warning_s and goodbye_s at least 3");
   if (config.backend && config.sync.url.empty()) return fail(kBadConfig, "[backend] url is missing");
-  if (config.backend && config.paths.seal_key.empty()) return fail(kBadConfig, "[backend] seal_key is missing");
+  if (config.backend && config.paths.seal_key.empty())
+    return fail(kBadConfig, "[backend] seal_key is missing");
   return {};
 }
 

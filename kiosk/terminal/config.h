@@ -1,7 +1,7 @@
 // What one terminal is told about itself: its place, panel, devices and backend.
 //
-// Purpose: reads a TOML file into plain values and refuses what it does not understand, with file, line and reason.
-// Relative paths are relative to the configuration file. docs/configuration.md describes every key.
+// Purpose: reads a TOML file into plain values and refuses what it does not understand, with file, line and
+// reason. Relative paths are relative to the configuration file. docs/configuration.md describes every key.
 // Threads: plain values, read once at start.
 #pragma once
 

@@ -5,31 +5,40 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <vector>
 
+#include "hal/scanner/wedge.h"
 #include "kiosk/terminal/terminal.h"
 #include "ui/draw/painter.h"
 #include "ui/draw/picture.h"
 #include "ui/draw/surface.h"
+#include "ui/entry/entry.h"
 #include "ui/kit/ui.h"
-#include "ui/screens/screens.h"
 
 namespace yimen::terminal {
 
 class Display {
  public:
-  static Result<std::unique_ptr<Display>> make(draw::Surface& surface, Terminal& terminal, const Config& config,
-                                               const Clock& clock);
+  static Result<std::unique_ptr<Display>> make(draw::Surface& surface, Terminal& terminal,
+                                               const Config& config, const Clock& clock);
 
   // Takes what somebody did; it counts in the next frame. Somebody who does anything is there.
   void take(const draw::InputEvent& event);
   // Draws one frame and applies the events that came of it. True where another frame should follow at once.
   bool draw_frame(float seconds);
+  // When draw_frame() has something to do although nothing happened; nothing where there is no such time.
+  std::optional<Instant> due() const;
 
   const ui::SemanticTree& tree() const { return ui_.tree(); }
 
  private:
-  Display(draw::Surface& surface, Terminal& terminal, const Config& config, const Clock& clock);
+  Display(draw::Surface& surface, Terminal& terminal, const Config& config, const Clock& clock,
+          std::unique_ptr<draw::Context> context, std::unique_ptr<draw::Fonts> fonts);
+  void take_keys();
+  bool take_typing(const draw::InputEvent& event);
+  void hand_on(hal::WedgeDetector::Output output);
+  std::vector<visit::Event> draw_screen();
   void update_preview();
   void forget();
 
@@ -37,11 +46,12 @@ class Display {
   Terminal& terminal_;
   const Config& config_;
   const Clock& clock_;
-  draw::Context context_;
+  std::unique_ptr<draw::Context> context_;
   std::unique_ptr<draw::Fonts> fonts_;
   draw::Painter painter_;
   ui::Ui ui_;
-  screens::Screens screens_;
+  entry::Entries entries_;
+  std::optional<hal::WedgeDetector> wedge_;  // where the scanner plays a keyboard
   draw::Picture preview_;
   std::uint64_t preview_sequence_ = 0;
   std::vector<draw::InputEvent> input_;

@@ -1,19 +1,24 @@
 #include "kiosk/terminal/event_loop.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "ui/draw/frame_loop.h"
 
 namespace yimen::terminal {
 namespace {
 
-// Until the next frame is due or time itself is an event, whichever comes first; negative: until something happens.
-milliseconds patience(const draw::FrameLoop& frames, const Terminal& terminal, Instant now) {
-  const milliseconds frame = frames.wait(now);
-  const auto tick = terminal.next_tick();
-  if (!tick) return frame;
-  const auto time = std::max(milliseconds(0), std::chrono::ceil<milliseconds>(*tick - now));
-  return frame < milliseconds(0) ? time : std::min(frame, time);
+// Until the next frame is due or time itself is an event, whichever comes first; negative: until something
+// happens.
+milliseconds patience(const draw::FrameLoop& frames, const Terminal& terminal, const Display& display,
+                      Instant now) {
+  milliseconds wait = frames.wait(now);
+  for (const auto due : {terminal.next_tick(), display.due()}) {
+    if (!due) continue;
+    const auto time = std::max(milliseconds(0), std::chrono::ceil<milliseconds>(*due - now));
+    wait = wait < milliseconds(0) ? time : std::min(wait, time);
+  }
+  return wait;
 }
 
 // False where the window is closed.
@@ -32,8 +37,10 @@ void run_event_loop(draw::Surface& surface, Terminal& terminal, Display& display
                     const LoopHooks& hooks) {
   draw::FrameLoop frames;
   bool started = false;
-  while (take_input(surface, display, frames, patience(frames, terminal, clock.now()))) {
-    if (terminal.pump() || hooks.each_turn()) frames.nudge();
+  while (take_input(surface, display, frames, patience(frames, terminal, display, clock.now()))) {
+    if (terminal.pump()) frames.nudge();
+    if (hooks.each_turn()) frames.nudge();
+    if (display.due() && clock.now() >= *display.due()) frames.nudge();
     const bool counting = terminal.state().overlay == visit::Overlay::idle;
     frames.tick_every(counting ? std::optional(milliseconds(1000)) : std::nullopt);
     if (!frames.due(clock.now())) continue;
@@ -41,6 +48,7 @@ void run_event_loop(draw::Surface& surface, Terminal& terminal, Display& display
     if (std::exchange(started, true)) continue;
     hooks.after_first_frame();
     terminal.start();
+    hooks.after_start();
     frames.nudge();
   }
 }

@@ -12,6 +12,7 @@ namespace yimen::terminal {
 
 struct LoopHooks {
   std::function<void()> after_first_frame = [] {};
+  std::function<void()> after_start = [] {};  // the terminal has its services, devices and outbox
   // More to do in each turn (the device bench's window); true where something was done.
   std::function<bool()> each_turn = [] { return false; };
 };

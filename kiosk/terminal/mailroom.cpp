@@ -42,15 +42,17 @@ Result<void> Mailroom::open() {
       {.file = config_.paths.data / "outbox.db", .sealer = &*sealer_, .clock = &clock_, .random = &random_});
   if (!opened) return fail(opened);
   outbox_ = std::move(*opened);
-  if (outbox_->set_aside()) log::warning("outbox", "damaged database set aside: " + outbox_->set_aside()->string());
+  if (outbox_->set_aside())
+    log::warning("outbox", "damaged database set aside: " + outbox_->set_aside()->string());
   return config_.backend ? start_sync() : Result<void>{};
 }
 
 Result<void> Mailroom::start_sync() {
   auto connection = outbox_->connect();
   if (!connection) return fail(connection);
-  sync_ = std::make_unique<sync::Sync>(config_.sync, std::move(*connection), clock_, random_,
-                                       [this](const sync::Event& event) { queue_.push(happening_of(event)); });
+  sync_ =
+      std::make_unique<sync::Sync>(config_.sync, std::move(*connection), clock_, random_,
+                                   [this](const sync::Event& event) { queue_.push(happening_of(event)); });
   sync_->set_cut(cut_);
   return sync_->start();
 }

@@ -1,9 +1,8 @@
 // Outbox and sync together: from a citizen's "submit" to the backend's acknowledgement.
 //
-// Purpose: opens the outbox, starts sync on a connection of its own, and translates what sync tells into Happenings.
-// A terminal without outbox goes on without submitting; reopen() tries again.
-// Threads: the terminal's own; the queue is filled from the sync thread.
-// Ownership: clock, random and queue outlive this.
+// Purpose: opens the outbox, starts sync on a connection of its own, and translates what sync tells into
+// Happenings. A terminal without outbox goes on without submitting; reopen() tries again. Threads: the
+// terminal's own; the queue is filled from the sync thread. Ownership: clock, random and queue outlive this.
 #pragma once
 
 #include <memory>

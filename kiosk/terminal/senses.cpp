@@ -21,7 +21,9 @@ Overloaded(Handlers...) -> Overloaded<Handlers...>;
 template <class Event, class... Handlers>
 std::function<void(Event)> sink(Queue& queue, Device device, Handlers... handlers) {
   return [&queue, device, handle = Overloaded{handlers...}](Event event) {
-    std::visit(Overloaded{[&](const hal::StatusChanged& changed) { queue.push(DeviceChanged{device, changed.status}); },
+    std::visit(Overloaded{[&](const hal::StatusChanged& changed) {
+                            queue.push(DeviceChanged{device, changed.status});
+                          },
                           [&](const auto& other) { handle(other); }},
                event);
   };
@@ -29,17 +31,18 @@ std::function<void(Event)> sink(Queue& queue, Device device, Handlers... handler
 
 std::function<void(vision::Event)> vision_sink(Queue& queue) {
   return [&queue](vision::Event event) {
-    std::visit(Overloaded{
-                   [&](vision::CodeRead& read) { happen(queue, visit::CodeRead{std::move(read.text)}); },
-                   [&](const vision::HintChanged& changed) { happen(queue, visit::HintChanged{changed.hint}); },
-                   [&](const vision::CameraChanged& changed) {
-                     queue.push(DeviceChanged{Device::camera, changed.status});
-                   },
-                   [&](const vision::FrameReady&) { queue.push(PreviewReady{}); },
-                   [](const vision::WorkerLost&) { log::warning("vision", "worker lost, starting another"); },
-                   [](const vision::WorkerBack&) { log::info("vision", "worker is back"); },
-               },
-               event);
+    std::visit(
+        Overloaded{
+            [&](vision::CodeRead& read) { happen(queue, visit::CodeRead{std::move(read.text)}); },
+            [&](const vision::HintChanged& changed) { happen(queue, visit::HintChanged{changed.hint}); },
+            [&](const vision::CameraChanged& changed) {
+              queue.push(DeviceChanged{Device::camera, changed.status});
+            },
+            [&](const vision::FrameReady&) { queue.push(PreviewReady{}); },
+            [](const vision::WorkerLost&) { log::warning("vision", "worker lost, starting another"); },
+            [](const vision::WorkerBack&) { log::info("vision", "worker is back"); },
+        },
+        event);
   };
 }
 
@@ -73,11 +76,14 @@ void Senses::start_reporting() {
       [](const hal::CardRemoved&) {}));
   devices_.printer->start(sink<hal::PrinterEvent>(
       queue_, Device::printer, [this](const hal::Printed&) { happen(queue_, visit::PrintDone{}); },
-      [this](const hal::PrintFailed& failed) { happen(queue_, visit::PrintFailed{{failed.fault, ""}}); }));
+      [this](const hal::PrintFailed& failed) {
+        happen(queue_, visit::PrintFailed{{failed.fault, ""}});
+      }));
   devices_.keypad->start(sink<hal::KeypadEvent>(
       queue_, Device::keypad, [this](const hal::KeyPressed& pressed) { queue_.push(KeyHit{pressed.key}); }));
   devices_.presence->start(sink<hal::PresenceEvent>(
-      queue_, Device::presence, [this](const hal::PersonNear&) { happen(queue_, visit::PresenceChanged{true}); },
+      queue_, Device::presence,
+      [this](const hal::PersonNear&) { happen(queue_, visit::PresenceChanged{true}); },
       [this](const hal::PersonLeft&) { happen(queue_, visit::PresenceChanged{false}); }));
 }
 

@@ -11,8 +11,8 @@
 
 namespace yimen::terminal {
 
-Terminal::Terminal(const Config& config, const Clock& clock, Random& random, const hal::SimulatedDevices* simulated,
-                   std::function<void()> wake)
+Terminal::Terminal(const Config& config, const Clock& clock, Random& random,
+                   const hal::SimulatedDevices* simulated, std::function<void()> wake)
     : config_(config),
       clock_(clock),
       queue_(std::move(wake)),
@@ -110,7 +110,8 @@ void Terminal::carry_out(const visit::VerifyCode& effect) {
 }
 
 void Terminal::carry_out(const visit::SubmitRequest& effect) {
-  outbox::Submission submission{outbox::Kind::request, effect.service_id, effect.service_version, effect.body, ""};
+  outbox::Submission submission{outbox::Kind::request, effect.service_id, effect.service_version, effect.body,
+                                ""};
   auto receipt = mailroom_.submit(submission);
   wipe(submission.body);
   station_.waiting = mailroom_.waiting();

@@ -1,10 +1,9 @@
 // The terminal without its screen: one visit after the other, and the hands that carry its effects out.
 //
-// Purpose: owns the state of the visit and of the station, feeds events to next(), carries out effects, and brings the
-// results back. What is drawn and how touches become events is display.h.
-// Threads: one, the UI thread. Devices, sync and the worker hand over through the queue; `wake` is called on
-// their threads after each push.
-// Ownership: config, clock, random and simulators outlive it.
+// Purpose: owns the state of the visit and of the station, feeds events to next(), carries out effects, and
+// brings the results back. What is drawn and how touches become events is display.h. Threads: one, the UI
+// thread. Devices, sync and the worker hand over through the queue; `wake` is called on their threads after
+// each push. Ownership: config, clock, random and simulators outlive it.
 #pragma once
 
 #include <functional>
@@ -29,7 +28,8 @@ class Terminal {
   Terminal(const Config& config, const Clock& clock, Random& random, const hal::SimulatedDevices* simulated,
            std::function<void()> wake);
 
-  // Loads services and keys, opens the outbox, starts devices and sync. After the first frame: nobody should wait for it.
+  // Loads services and keys, opens the outbox, starts devices and sync. After the first frame: nobody should
+  // wait for it.
   void start();
 
   void apply(const visit::Event& event);

@@ -1,8 +1,8 @@
 // One thread for work that would make the screen wait.
 //
 // Purpose: runs tasks in the order they were given.
-// Threads: run() from the owner's thread; tasks run on the worker's, started at the first one. The destructor finishes
-// the task at work and drops the others.
+// Threads: run() from the owner's thread; tasks run on the worker's, started at the first one. The destructor
+// finishes the task at work and drops the others.
 #pragma once
 
 #include <condition_variable>

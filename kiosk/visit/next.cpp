@@ -64,9 +64,9 @@ Step next(State state, const Event& event, const World& world) {
 }
 
 std::string_view name_of(Screen screen) {
-  constexpr std::array<std::string_view, 14> kNames{"attract",    "identify", "scanning",    "greeting",   "home",
-                                                    "introduction", "ineligible", "question",  "review",     "declaration",
-                                                    "submitting", "receipt",  "evaluation",  "goodbye"};
+  constexpr std::array<std::string_view, 14> kNames{
+      "attract",  "identify", "scanning",    "greeting",   "home",    "introduction", "ineligible",
+      "question", "review",   "declaration", "submitting", "receipt", "evaluation",   "goodbye"};
   return kNames[static_cast<std::size_t>(screen)];
 }
 

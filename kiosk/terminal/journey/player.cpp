@@ -14,7 +14,7 @@ namespace yimen::terminal {
 namespace {
 
 constexpr float kFrameSeconds = 1.0F / 60;
-constexpr int kMostFrames = 30;           // a screen that never comes to rest is shown as it is
+constexpr int kMostFrames = 30;            // a screen that never comes to rest is shown as it is
 constexpr milliseconds kBetweenTaps{700};  // longer than the tremor filter
 constexpr milliseconds kPoll{10};
 constexpr milliseconds kWaitStep{1000};
@@ -27,9 +27,10 @@ std::string one_line(const std::vector<std::string>& texts) {
   return joined;
 }
 
-const std::map<std::string_view, hal::Key> kKeys{
-    {"up", hal::Key::up},         {"down", hal::Key::down}, {"left", hal::Key::left},    {"right", hal::Key::right},
-    {"select", hal::Key::select}, {"help", hal::Key::help}, {"repeat", hal::Key::repeat}};
+const std::map<std::string_view, hal::Key> kKeys{{"up", hal::Key::up},         {"down", hal::Key::down},
+                                                 {"left", hal::Key::left},     {"right", hal::Key::right},
+                                                 {"select", hal::Key::select}, {"help", hal::Key::help},
+                                                 {"repeat", hal::Key::repeat}};
 
 const std::map<std::string_view, hal::Paper> kPapers{{"ok", hal::Paper::ok},
                                                      {"low", hal::Paper::low},
@@ -61,12 +62,17 @@ Player::Player(Stage stage, std::filesystem::path shots, std::ostream& report, s
       {"online", done([this](const auto&) { stage_.terminal.cut_network(false); })},
       {"wait", [this](const auto& duration) { return wait(duration); }},
       {"expect",
-       [this, shows](const auto& text) { return until([&] { return shows(text); }, "is not on the screen"); }},
+       [this, shows](const auto& text) {
+         return until([&] { return shows(text); }, "is not on the screen");
+       }},
       {"absent",
-       [this, shows](const auto& text) { return until([&] { return !shows(text); }, "is still on the screen"); }},
+       [this, shows](const auto& text) {
+         return until([&] { return !shows(text); }, "is still on the screen");
+       }},
       {"screen",
        [this](const auto& name) {
-         return until([&] { return visit::name_of(stage_.terminal.state().screen) == name; }, "is not the screen shown");
+         return until([&] { return visit::name_of(stage_.terminal.state().screen) == name; },
+                      "is not the screen shown");
        }},
       {"shot", [this](const auto& name) { return shot(name); }},
       {"waiting",
@@ -89,10 +95,11 @@ Result<void> Player::play(const std::vector<JourneyStep>& steps) {
   for (const auto& step : steps) {
     ++number;
     auto performed = perform(step);
-    report_ << fmt::format("{:3} {} {} {}\n", number, performed ? "ok  " : "FAIL", step.verb, step.argument) << std::flush;
+    report_ << fmt::format("{:3} {} {} {}\n", number, performed ? "ok  " : "FAIL", step.verb, step.argument)
+            << std::flush;
     if (!performed)
-      return cannot(fmt::format("step {} (line {}) '{} {}': {}\nOn the screen ({}): {}", number, step.line, step.verb,
-                                step.argument, performed.error().detail,
+      return cannot(fmt::format("step {} (line {}) '{} {}': {}\nOn the screen ({}): {}", number, step.line,
+                                step.verb, step.argument, performed.error().detail,
                                 visit::name_of(stage_.terminal.state().screen),
                                 one_line(stage_.display.tree().texts())));
   }
@@ -138,15 +145,18 @@ Result<void> Player::tap(const std::string& label) {
     found = stage_.display.tree().find(label);
     return found && found->actionable();
   };
-  if (auto seen = until(target, "cannot be tapped: not on the screen, or not to be touched"); !seen) return seen;
+  if (auto seen = until(target, "cannot be tapped: not on the screen, or not to be touched"); !seen)
+    return seen;
   touch(found->box.centre());
   return {};
 }
 
 // Character by character, as an input method hands them over.
 Result<void> Player::type(const std::string& text) {
-  if (text == "\b") stage_.display.take(draw::KeyPressed{draw::Key::erase});
-  else stage_.display.take(draw::TextTyped{text});
+  if (text == "\b")
+    stage_.display.take(draw::KeyPressed{draw::Key::erase});
+  else
+    stage_.display.take(draw::TextTyped{text});
   return {};
 }
 
@@ -172,9 +182,12 @@ Result<void> Player::code(const std::string& picture) {
 }
 
 Result<void> Player::card(const std::string& argument) {
-  if (argument == "out") stage_.devices.card->remove();
-  else if (argument == "in") stage_.devices.card->insert({.card_number = "6", .id_number = "", .name = ""});
-  else return cannot("must be 'card in' or 'card out'");
+  if (argument == "out")
+    stage_.devices.card->remove();
+  else if (argument == "in")
+    stage_.devices.card->insert({.card_number = "6", .id_number = "", .name = ""});
+  else
+    return cannot("must be 'card in' or 'card out'");
   return {};
 }
 

@@ -1,11 +1,10 @@
 // Plays a journey on the real terminal, drawn into memory.
 //
-// Purpose: does what each step says through the same surface, simulators and clock that a person, the device bench and
-// the hours would use; writes a PNG for each `shot` and one line a step; stops at the first step that cannot be done
-// and says what was on the screen instead.
-// Time: the clock stands still but for `wait` and a little with each touch; what other processes do (vision, backend)
-// is waited for in real time, up to `patience`.
-// Threads: the UI thread. Ownership: everything handed in outlives it.
+// Purpose: does what each step says through the same surface, simulators and clock that a person, the device
+// bench and the hours would use; writes a PNG for each `shot` and one line a step; stops at the first step
+// that cannot be done and says what was on the screen instead. Time: the clock stands still but for `wait`
+// and a little with each touch; what other processes do (vision, backend) is waited for in real time, up to
+// `patience`. Threads: the UI thread. Ownership: everything handed in outlives it.
 #pragma once
 
 #include <filesystem>

@@ -49,8 +49,9 @@ Result<JourneyStep> parse_line(int line, std::string_view text) {
   const auto* known = std::ranges::find(kVerbs, verb, &Verb::name);
   if (known == kVerbs.end()) return fail(kBadJourney, fmt::format("line {}: unknown step '{}'", line, verb));
   if (known->needs_argument == rest.empty())
-    return fail(kBadJourney, fmt::format("line {}: '{}' {}", line, verb,
-                                         known->needs_argument ? "needs something after it" : "stands alone"));
+    return fail(kBadJourney,
+                fmt::format("line {}: '{}' {}", line, verb,
+                            known->needs_argument ? "needs something after it" : "stands alone"));
   auto argument = with_variables(rest);
   if (!argument) return fail(kBadJourney, fmt::format("line {}: {}", line, argument.error().detail));
   return JourneyStep{line, verb, std::move(*argument)};
