@@ -28,7 +28,8 @@ class Brush {
   // From twelve o'clock clockwise; share 1 is the whole circle.
   void arc(draw::Point centre, float radius, float width, float share, draw::Colour colour);
   void line(draw::Point from, draw::Point to, float width, draw::Colour colour);
-  void picture(draw::Rect box, const draw::Picture& picture, float radius = 0);
+  // Fills the box, keeping proportions: what is over on two sides is cut.
+  void picture(draw::Rect box, const draw::Picture& picture, float radius, bool mirrored);
 
   // One line whose characters stand in the middle of `centre_y`, as the eye sees it.
   void text(float x, float centre_y, std::string_view text, draw::Weight weight, float em,

@@ -20,9 +20,10 @@ struct Button {
   std::string_view note = {};  // a second, smaller line
   ButtonKind kind = ButtonKind::secondary;
   bool enabled = true;
-  bool selected = false;    // a switch that is on
-  bool icon_after = false;  // 下一步 →
-  bool compact = false;     // note-sized text, for bars
+  bool selected = false;       // a switch that is on
+  bool icon_after = false;     // 下一步 →
+  bool compact = false;        // note-sized text, for bars
+  std::string_view name = {};  // in the tree, where the label alone says too little: "修改 姓名"
 };
 
 // True in the frame in which it was activated.

@@ -13,8 +13,8 @@ struct Dialog {
   std::string_view title;
   std::string_view text;
   std::string_view icon = {};
-  Button first;            // stands above or right: the kind, expected answer
-  Button second;           // label empty: only one
+  Button first{};          // stands above or right: the kind, expected answer
+  Button second{};         // label empty: only one
   float extra_height = 0;  // room for `extra`, between text and buttons
   std::function<void(Rect)> extra = {};
 };

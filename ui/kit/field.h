@@ -9,7 +9,7 @@ namespace yimen::ui {
 struct Field {
   std::string_view id;
   std::string_view label;  // also its name in the tree; drawn above unless label_shown is false
-  std::string_view value;
+  std::string_view value = {};
   std::string_view example = {};    // shown while empty: "例如 138 0013 8000"
   std::string_view complaint = {};  // what is wrong and how it would be right
   std::string_view suffix = {};     // 元

@@ -94,6 +94,7 @@ constexpr std::array kIcons = std::to_array<Icon>({
     {"study", U'\uF474'},             // school
     {"taxes", U'\uF070'},             // bank
     {"text-larger", U'\uF27F'},       // format-size
+    {"text-smaller", U'\uF27F'},      // format-size
     {"touch", U'\uF2C7'},             // hand-pointing-right
     {"traffic", U'\uF0E7'},           // bus
     {"unsatisfied", U'\uF1F8'},       // emoticon-sad

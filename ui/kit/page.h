@@ -19,8 +19,8 @@ struct MainAction {
 };
 
 struct Page {
-  std::string_view place;  // "和平街道社区服务中心"
-  std::string_view phone;  // of the staff
+  std::string_view place = {};  // "和平街道社区服务中心"
+  std::string_view phone = {};  // of the staff
   bool can_leave = true;
   bool can_back = false;
   std::string_view back_label = {};  // default 上一步

@@ -22,9 +22,9 @@ using NodeId = std::uint64_t;  // 0: none. The same widget has the same id in ev
 struct Node {
   NodeId id = 0;
   Role role = Role::text;
-  std::string label;  // what it is called
-  std::string value;  // what it holds or adds: a note, an answer, an error
-  draw::Rect box;     // what can be touched; of plain text, where its glyphs are
+  std::string label{};  // what it is called
+  std::string value{};  // what it holds or adds: a note, an answer, an error
+  draw::Rect box{};     // what can be touched; of plain text, where its glyphs are
   bool enabled = true;
   bool focused = false;
   bool selected = false;

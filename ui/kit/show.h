@@ -18,7 +18,7 @@ enum class NoticeKind { info, attention, wrong, good };
 struct Notice {
   NoticeKind kind = NoticeKind::info;
   std::string_view title = {};
-  std::string_view text;
+  std::string_view text = {};
 };
 void notice(Ui& ui, Rect box, const Notice& spec);
 float notice_height(Ui& ui, const Notice& spec, float width);
@@ -42,7 +42,7 @@ void code(Ui& ui, Rect box, const CodeMatrix& matrix, std::string_view label);
 // Fills the box, keeping the picture's proportions (what is over is cut), mirrored on request.
 struct Preview {
   const draw::Picture* picture = nullptr;  // none yet: a quiet ground
-  std::string_view label;
+  std::string_view label = {};
   bool finder = true;     // corner marks: hold it here
   bool mirrored = false;  // a face: as in a mirror
 };
@@ -52,7 +52,7 @@ void preview(Ui& ui, Rect box, const Preview& spec);
 struct Countdown {
   int seconds_left;
   int seconds_total;
-  std::string_view label;  // "还有 25 秒"
+  std::string_view label = {};  // "还有 25 秒"
 };
 void countdown(Ui& ui, Rect box, const Countdown& spec);
 

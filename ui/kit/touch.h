@@ -32,6 +32,8 @@ class Touch {
 
   NodeId pressed() const { return inside_ ? held_ : 0; }  // drawn as pressed
   bool is_down() const { return down_; }
+  // The page changed under the finger: its release does nothing.
+  void cancel();
   void forget();
 
  private:

@@ -35,10 +35,10 @@ namespace yimen::ui {
 
 struct FrameStart {
   std::string_view page;  // names the screen and its page: another name is another page
-  Panel panel;
-  visit::Settings settings;
+  Panel panel{};
+  visit::Settings settings{};
   Instant now{};
-  std::span<const draw::InputEvent> input;  // since the frame before
+  std::span<const draw::InputEvent> input{};  // since the frame before
 };
 
 enum class Tone { ink, soft, off, accent, on_accent, attention, wrong, good };
@@ -116,9 +116,9 @@ class Ui {
   void take_input();
   bool handle(const draw::InputEvent& event);  // false: leave the rest for the next frame
   bool press_key(draw::Key key);
-  bool activate(NodeId id);
+  bool press_select();
+  bool turn_page(std::string_view page);
   void draw_ring();
-  float draw_lines(Rect box, std::string_view text, const TextStyle& style, Node& node);
 
   Brush brush_;
   FontWidths widths_;

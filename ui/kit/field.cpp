@@ -1,0 +1,189 @@
+#include "ui/kit/field.h"
+
+#include <cmath>
+
+#include "ui/kit/edit.h"
+#include "ui/kit/icons.h"
+#include "ui/kit/text_block.h"
+
+namespace yimen::ui {
+namespace {
+
+constexpr TextStyle kLabel{.bold = true};
+constexpr TextStyle kNote{.step = TextStep::note};
+
+// One line is large, for it is read back digit by digit; a sentence is body text.
+TextStyle value_style(const Field& spec) {
+  return {.step = spec.lines > 1 ? TextStep::body : TextStep::heading, .bold = spec.lines == 1};
+}
+
+float padding(const Ui& ui) { return ui.metrics().space(2); }
+float between(const Ui& ui) { return ui.metrics().space(1); }
+
+bool clearable(const Field& spec) { return spec.clearable && !spec.value.empty(); }
+
+float box_height(const Ui& ui, const Field& spec) {
+  const float lines = ui.metrics().line_height(value_style(spec).step) * static_cast<float>(spec.lines);
+  return std::max(lines + 2 * ui.metrics().space(1.5), ui.metrics().main_target());
+}
+
+float label_height(Ui& ui, const Field& spec, float width) {
+  return spec.label_shown ? ui.text_height(spec.label, width, kLabel) + between(ui) : 0;
+}
+
+float complaint_mark(const Ui& ui) { return std::round(ui.metrics().em(TextStep::note) * 1.2F); }
+
+float complaint_width(const Ui& ui, float width) { return width - complaint_mark(ui) - between(ui); }
+
+std::string shown_value(const Field& spec) {
+  if (!spec.masked) return std::string(spec.value);
+  std::string dots;
+  for (std::size_t i = characters(spec.value); i > 0; --i) dots += "●";
+  return dots;
+}
+
+void draw_frame(Ui& ui, Rect box, const Field& spec, const Target& state) {
+  const Theme& t = ui.theme();
+  const Metrics& m = ui.metrics();
+  const bool strong = spec.active || !spec.complaint.empty();
+  const Colour line = !spec.complaint.empty() ? t.wrong : spec.active ? t.accent : t.line;
+  ui.brush().fill(box, state.pressed ? t.sunken : t.surface, m.radius());
+  ui.brush().border(box, line, strong ? 2 * m.stroke() : m.stroke(), m.radius());
+}
+
+void draw_caret(Ui& ui, float x, float middle, float em) {
+  const float width = std::max(3.0F, std::round(em / 12));
+  ui.brush().fill({x + width, middle - em * 0.6F, width, em * 1.2F}, ui.theme().accent, width / 2);
+}
+
+// The end of a text that is longer than its field is what the person is writing: that part is seen.
+void draw_value(Ui& ui, Rect inner, const Field& spec, const std::string& value) {
+  const TextStyle style = value_style(spec);
+  const bool line = spec.lines == 1;
+  const float caret_room = ui.metrics().em(style.step) / 3;
+  const TextBlock block(ui, value, line ? 1e6F : inner.w - caret_room, style);
+  const float shown = line ? block.line() : block.line() * static_cast<float>(spec.lines);
+  const float over = std::max(0.0F, block.height() - shown);
+  const float aside = line ? std::max(0.0F, block.width() + caret_room - inner.w) : 0;
+  const float top = inner.centre().y - shown / 2;
+  ui.brush().clip(inner);
+  block.draw(ui, {inner.x - aside, top - over, inner.w, shown}, ui.theme().ink);
+  ui.brush().unclip();
+}
+
+// Where the caret stands: after the last character.
+void draw_caret_after(Ui& ui, Rect inner, const Field& spec, const std::string& value) {
+  const TextStyle style = value_style(spec);
+  const float em = ui.metrics().em(style.step);
+  const float line = ui.metrics().line_height(style.step);
+  const TextLines& lines =
+      ui.layout().lay(value, ui.weight(style), em, spec.lines == 1 ? 1e6F : std::floor(inner.w - em / 3));
+  const float last = lines.lines.empty() ? 0 : lines.lines.back().width;
+  const auto rows = std::min(std::max(lines.lines.size(), std::size_t{1}), spec.lines);
+  const float top = inner.centre().y - line * static_cast<float>(spec.lines) / 2;
+  draw_caret(ui, inner.x + std::min(last, inner.w - em / 3), top + line * (static_cast<float>(rows) - 0.5F),
+             em);
+}
+
+void draw_content(Ui& ui, Rect inner, const Field& spec) {
+  const std::string value = shown_value(spec);
+  if (!spec.suffix.empty()) {
+    const TextBlock suffix(ui, spec.suffix, inner.w, {.align = Align::right});
+    suffix.draw(ui, {inner.x, inner.centre().y - suffix.line() / 2, inner.w, suffix.line()},
+                ui.theme().ink_soft);
+    inner.w -= suffix.width() + between(ui);
+  }
+  if (value.empty() && !spec.example.empty()) {
+    const TextBlock example(ui, spec.example, inner.w, {});
+    const float indent = spec.active ? ui.metrics().space(1.5) : 0;
+    example.draw(ui, {inner.x + indent, inner.centre().y - example.height() / 2, inner.w, example.height()},
+                 ui.theme().ink_off);
+  }
+  draw_value(ui, inner, spec, value);
+  if (spec.active) draw_caret_after(ui, inner, spec, value);
+}
+
+bool clear_button(Ui& ui, Rect box, const Field& spec) {
+  const Theme& t = ui.theme();
+  const std::string words = ui.tr("清空");
+  const Target state = ui.target({.id = ui.id(std::string(spec.id) + ".clear"),
+                                  .role = Role::button,
+                                  .label = words + " " + std::string(spec.label),
+                                  .box = box,
+                                  .ink = t.ink,
+                                  .ground = t.surface,
+                                  .text_px = ui.metrics().em(TextStep::note)});
+  if (state.pressed) ui.brush().fill(box, t.sunken, ui.metrics().radius());
+  const TextBlock block(ui, words, box.w, {.step = TextStep::note, .align = Align::centre});
+  block.draw(ui, {box.x, box.centre().y - block.line() / 2, box.w, block.line()}, t.ink);
+  return state.activated;
+}
+
+float clear_width(Ui& ui) {
+  return std::max(ui.metrics().min_target(),
+                  ui.text_width(ui.tr("清空"), kNote) + 2 * ui.metrics().space(1.5));
+}
+
+void draw_complaint(Ui& ui, Rect box, const Field& spec) {
+  const float mark = complaint_mark(ui);
+  const TextBlock block(ui, spec.complaint, complaint_width(ui, box.w), kNote);
+  const Rect words{box.right() - complaint_width(ui, box.w), box.y, complaint_width(ui, box.w),
+                   block.height()};
+  ui.brush().icon({box.x + mark / 2, box.y + block.line() / 2}, icon_of("alert-circle"), mark,
+                  ui.theme().wrong);
+  block.draw(ui, words, ui.theme().ink);
+  ui.record({.role = Role::status,
+             .label = std::string(spec.complaint),
+             .box = block.glyphs(words),
+             .clipped = block.height() > box.h + 1,
+             .ink = ui.theme().ink,
+             .ground = ui.ground(),
+             .text_px = block.em()});
+}
+
+Target field_target(Ui& ui, Rect box, const Field& spec) {
+  const bool empty = spec.value.empty();
+  return ui.target({.id = ui.id(spec.id),
+                    .role = Role::field,
+                    .label = std::string(spec.label),
+                    .value = shown_value(spec),
+                    .box = box,
+                    .selected = spec.active,
+                    .personal = spec.personal,
+                    .ink = empty ? ui.theme().ink_soft : ui.theme().ink,
+                    .ground = ui.theme().surface,
+                    .text_px = ui.metrics().em(empty ? TextStep::body : value_style(spec).step)});
+}
+
+}  // namespace
+
+FieldAction field(Ui& ui, Rect box, const Field& spec) {
+  float y = box.y;
+  if (spec.label_shown) {
+    y += ui.text({box.x, y, box.w, label_height(ui, spec, box.w)}, spec.label, kLabel) + between(ui);
+  }
+  const Rect frame{box.x, y, box.w, box_height(ui, spec)};
+  const float clear = clearable(spec) ? clear_width(ui) : 0;
+  const float beside = clear > 0 ? clear + ui.metrics().gap() : 0;
+  const Target state = field_target(ui, {frame.x, frame.y, frame.w - beside, frame.h}, spec);
+  draw_frame(ui, frame, spec, state);
+  draw_content(ui, {frame.x + padding(ui), frame.y, frame.w - 2 * padding(ui) - beside, frame.h}, spec);
+  if (!spec.complaint.empty()) {
+    const float top = frame.bottom() + between(ui);
+    draw_complaint(ui, {box.x, top, box.w, box.bottom() - top}, spec);
+  }
+  if (clear > 0 && clear_button(ui, {frame.right() - clear, frame.y, clear, frame.h}, spec)) {
+    return FieldAction::cleared;
+  }
+  return state.activated ? FieldAction::activated : FieldAction::none;
+}
+
+float field_height(Ui& ui, const Field& spec, float width) {
+  const float complaint =
+      spec.complaint.empty()
+          ? 0
+          : between(ui) + ui.text_height(spec.complaint, complaint_width(ui, width), kNote);
+  return label_height(ui, spec, width) + box_height(ui, spec) + complaint;
+}
+
+}  // namespace yimen::ui

@@ -1,0 +1,43 @@
+#include "ui/kit/text_block.h"
+
+#include <cmath>
+
+namespace yimen::ui {
+
+TextBlock::TextBlock(Ui& ui, std::string_view text, float width, const TextStyle& style)
+    : text_(text),
+      style_(style),
+      weight_(ui.weight(style)),
+      em_(ui.metrics().em(style.step)),
+      line_(ui.metrics().line_height(style.step)),
+      lines_(&ui.layout().lay(text, weight_, em_, std::max(std::floor(width), 1.0F))) {}
+
+bool TextBlock::fits(float width, float height) const {
+  constexpr float kRounding = 1;
+  return empty() || (this->width() <= width + kRounding && this->height() <= height + kRounding);
+}
+
+float TextBlock::left(Rect box, float width) const {
+  switch (style_.align) {
+    case Align::left: return box.x;
+    case Align::centre: return box.x + (box.w - width) / 2;
+    case Align::right: return box.right() - width;
+  }
+  return box.x;
+}
+
+void TextBlock::draw(Ui& ui, Rect box, Colour colour) const {
+  float middle = box.y + line_ / 2;
+  for (const TextLine& line : lines_->lines) {
+    ui.brush().text(left(box, line.width), middle, text_.substr(line.begin, line.end - line.begin), weight_,
+                    em_, colour);
+    middle += line_;
+  }
+}
+
+Rect TextBlock::glyphs(Rect box) const {
+  const float above = (line_ - em_) / 2;
+  return {left(box, width()), box.y + above, width(), std::max(0.0F, height() - 2 * above)};
+}
+
+}  // namespace yimen::ui

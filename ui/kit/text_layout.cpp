@@ -1,0 +1,159 @@
+#include "ui/kit/text_layout.h"
+
+#include <imgui.h>
+#include <imgui_internal.h>
+#include <unicode/ubrk.h>
+#include <unicode/utext.h>
+
+#include <limits>
+
+#include "kiosk/common/secret.h"
+#include "ui/kit/edit.h"
+
+namespace yimen::ui {
+namespace {
+
+std::size_t character_end(std::string_view text, std::size_t at) {
+  ++at;
+  while (at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U) ++at;
+  return at;
+}
+
+std::size_t trimmed(std::string_view text, std::size_t begin, std::size_t end) {
+  while (end > begin && (text[end - 1] == ' ' || text[end - 1] == '\n' || text[end - 1] == '\r')) --end;
+  return end;
+}
+
+}  // namespace
+
+float FontWidths::width(std::string_view text, draw::Weight weight, float em) {
+  ImFontBaked* baked = fonts_.text(weight)->GetFontBaked(draw::Fonts::toolkit_size(em));
+  float width = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    unsigned int c = 0;
+    const std::size_t end = character_end(text, at);
+    ImTextCharFromUtf8(&c, text.data() + at, text.data() + end);
+    width += baked->GetCharAdvance(c);
+    at = end;
+  }
+  return width;
+}
+
+// ICU's line rules for Chinese. Where they cannot be had, text breaks between any two characters.
+class TextLayout::Breaker {
+ public:
+  Breaker() { iterator_ = ubrk_open(UBRK_LINE, "zh", nullptr, 0, &status_); }
+  ~Breaker() {
+    ubrk_close(iterator_);
+    utext_close(text_);
+  }
+  Breaker(const Breaker&) = delete;
+  Breaker& operator=(const Breaker&) = delete;
+
+  void set(std::string_view text) {
+    text_ = utext_openUTF8(text_, text.data(), static_cast<std::int64_t>(text.size()), &status_);
+    if (U_SUCCESS(status_)) ubrk_setUText(iterator_, text_, &status_);
+  }
+  // The next place after `at` where a line may end, and whether it must.
+  std::size_t after(std::string_view text, std::size_t at, bool& must) {
+    if (U_FAILURE(status_)) return character_end(text, at);
+    const auto end = ubrk_following(iterator_, static_cast<std::int32_t>(at));
+    must = end != UBRK_DONE && ubrk_getRuleStatus(iterator_) >= UBRK_LINE_HARD;
+    return end == UBRK_DONE ? text.size() : static_cast<std::size_t>(end);
+  }
+
+ private:
+  UErrorCode status_ = U_ZERO_ERROR;
+  UBreakIterator* iterator_ = nullptr;
+  UText* text_ = nullptr;
+};
+
+TextLayout::TextLayout(GlyphWidths& widths) : widths_(widths) {}
+TextLayout::~TextLayout() { forget(); }
+
+const TextLines& TextLayout::lay(std::string_view text, draw::Weight weight, float em, float width) {
+  Key key{text, weight, em, width};
+  const auto known = kept_.find(key);
+  if (known != kept_.end()) return known->second;
+  return kept_.emplace(std::move(key), broken(text, weight, em, width)).first->second;
+}
+
+void TextLayout::forget() {
+  while (!kept_.empty()) {
+    auto node = kept_.extract(kept_.begin());
+    wipe(std::get<std::string>(node.key()));
+  }
+  breaker_.reset();  // it refers to the last text
+}
+
+namespace {
+
+// Gathers lines of one text.
+class Lines {
+ public:
+  Lines(std::string_view text, float width, TextLines& out) : text_(text), width_(width), out_(out) {}
+
+  template <class Measure>
+  void piece(std::size_t end, bool must, Measure measure) {
+    if (!fits(end, measure) && end_ > begin_) close(measure);
+    while (!fits(end, measure)) break_word(end, measure);
+    end_ = end;
+    if (must) close(measure);
+  }
+  template <class Measure>
+  void close(Measure measure) {
+    const std::size_t end = trimmed(text_, begin_, end_);
+    const float wide = measure(text_.substr(begin_, end - begin_));
+    out_.lines.push_back({begin_, end, wide});
+    out_.width = std::max(out_.width, wide);
+    begin_ = end_;
+  }
+  bool open() const { return begin_ < text_.size(); }
+
+ private:
+  template <class Measure>
+  bool fits(std::size_t end, Measure measure) {
+    return measure(text_.substr(begin_, trimmed(text_, begin_, end) - begin_)) <= width_;
+  }
+  // A word that is wider than a line: as many characters as fit, at least one.
+  template <class Measure>
+  void break_word(std::size_t end, Measure measure) {
+    end_ = character_end(text_, begin_);
+    while (character_end(text_, end_) < end && fits(character_end(text_, end_), measure)) {
+      end_ = character_end(text_, end_);
+    }
+    if (end_ >= end)
+      width_ = std::numeric_limits<float>::max();  // one character wider than the line
+    else
+      close(measure);
+  }
+
+  std::string_view text_;
+  float width_;
+  TextLines& out_;
+  std::size_t begin_ = 0;
+  std::size_t end_ = 0;
+};
+
+}  // namespace
+
+TextLines TextLayout::broken(std::string_view text, draw::Weight weight, float em, float width) {
+  TextLines out;
+  const auto measure = [&](std::string_view part) { return widths_.width(part, weight, em); };
+  if (text.find('\n') == std::string_view::npos) {
+    const float all = measure(text);
+    if (all <= width) return {{{0, text.size(), all}}, all};
+  }
+  if (!breaker_) breaker_ = std::make_unique<Breaker>();
+  breaker_->set(text);
+  Lines lines(text, width, out);
+  for (std::size_t at = 0; at < text.size();) {
+    bool must = false;
+    at = breaker_->after(text, at, must);
+    lines.piece(at, must, measure);
+  }
+  if (lines.open() || out.lines.empty()) lines.close(measure);
+  return out;
+}
+
+}  // namespace yimen::ui

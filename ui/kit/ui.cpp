@@ -1,0 +1,227 @@
+#include "ui/kit/ui.h"
+
+#include <algorithm>
+
+#include "kiosk/common/secret.h"
+#include "ui/kit/i18n.h"
+#include "ui/kit/icons.h"
+#include "ui/kit/text_block.h"
+
+namespace yimen::ui {
+namespace {
+
+template <class... F>
+struct Overloaded : F... {
+  using F::operator()...;
+};
+
+// FNV-1a: ids are the same in every frame and run.
+NodeId hashed(std::string_view name) {
+  NodeId hash = 14695981039346656037ULL;
+  for (const char c : name) hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211ULL;
+  return hash;
+}
+
+bool is_control(std::string_view utf8) {
+  return utf8.size() == 1 && static_cast<unsigned char>(utf8[0]) < 0x20;
+}
+
+void wipe_all(std::vector<Edit>& edits) {
+  for (Edit& edit : edits) wipe(edit.text);
+  edits.clear();
+}
+
+}  // namespace
+
+Ui::Ui(draw::Fonts& fonts, Tremor tremor)
+    : brush_(fonts),
+      widths_(fonts),
+      layout_(widths_),
+      theme_(&theme_of(visit::Palette::light)),
+      touch_(tremor) {}
+
+void Ui::begin(const FrameStart& start) {
+  metrics_ = Metrics(start.panel, start.settings.text_size);
+  settings_ = start.settings;
+  theme_ = &theme_of(settings_.palette);
+  now_ = start.now;
+  ground_ = theme_->ground;
+  brush_.begin_frame();
+  building_.clear();
+  waiting_.insert(waiting_.end(), start.input.begin(), start.input.end());
+  const bool turned = turn_page(start.page);
+  take_input();
+  // What was touched was meant for the page that has gone.
+  if (turned) activated_ = 0;
+}
+
+bool Ui::turn_page(std::string_view page) {
+  if (page == page_) return false;
+  const bool first = page_.empty();
+  page_ = page;
+  memory_.clear();
+  touch_.cancel();
+  return !first;
+}
+
+void Ui::take_input() {
+  activated_ = 0;
+  acted_ = false;
+  bool more = true;
+  while (more && !waiting_.empty()) {
+    const draw::InputEvent event = std::move(waiting_.front());
+    waiting_.pop_front();
+    more = handle(event);
+  }
+  acted_ = !more;
+}
+
+bool Ui::handle(const draw::InputEvent& event) {
+  return std::visit(Overloaded{[&](const draw::PointerDown& down) {
+                                 focus_.hide();
+                                 touch_.down(down.at, seen_);
+                                 return true;
+                               },
+                               [&](const draw::PointerMove& move) {
+                                 touch_.move(move.at, seen_);
+                                 return true;
+                               },
+                               [&](const draw::PointerUp& up) {
+                                 activated_ = touch_.up(up.at, seen_, now_);
+                                 return activated_ == 0;
+                               },
+                               [&](const draw::KeyPressed& key) { return press_key(key.key); },
+                               [&](const draw::TextTyped& text) {
+                                 if (!is_control(text.utf8))
+                                   typed_.push_back({Edit::Kind::insert, text.utf8});
+                                 return true;
+                               },
+                               [](const auto&) { return true; }},
+                    event);
+}
+
+bool Ui::press_key(draw::Key key) {
+  switch (key) {
+    case draw::Key::select: return press_select();
+    case draw::Key::erase: typed_.push_back({Edit::Kind::erase, {}}); return true;
+    case draw::Key::back:
+    case draw::Key::help:
+    case draw::Key::repeat: keys_.push_back(key); return true;
+    default: focus_.move(key, seen_); return true;
+  }
+}
+
+// Without a ring the key that says yes means the page's main action.
+bool Ui::press_select() {
+  const Node* node = focus_.visible() ? seen_.by_id(focus_.node()) : seen_.main_action();
+  if (node == nullptr || !node->actionable() || !touch_.activate(*node, now_)) return true;
+  activated_ = node->id;
+  return false;
+}
+
+void Ui::end() {
+  focus_.keep(building_);
+  draw_ring();
+  std::swap(seen_, building_);
+  wipe_all(typed_);
+  keys_.clear();
+  activated_ = 0;
+}
+
+void Ui::draw_ring() {
+  const Node* node = building_.by_id(focus_.ring());
+  if (node == nullptr) return;
+  const float ring = metrics_.ring();
+  const float radius = metrics_.radius();
+  brush_.border(node->box.inset(-ring * 2), theme_->focus, ring, radius + ring * 2);
+  brush_.border(node->box.inset(-ring), theme_->ground, ring, radius + ring);
+}
+
+void Ui::forget() {
+  seen_.clear();
+  building_.clear();
+  layout_.forget();
+  touch_.forget();
+  focus_.forget();
+  wipe_all(typed_);
+  keys_.clear();
+  waiting_.clear();
+  memory_.clear();
+  page_.clear();
+  activated_ = 0;
+}
+
+std::string Ui::tr(const char* chinese) const { return ui::tr(chinese, settings_.language); }
+
+float Ui::text(Rect box, std::string_view text, const TextStyle& style) {
+  const TextBlock block(*this, text, box.w, style);
+  if (block.empty()) return 0;
+  const Colour ink = colour(style.tone);
+  block.draw(*this, box, ink);
+  record({.role = style.step >= TextStep::heading ? Role::heading : Role::text,
+          .label = std::string(text),
+          .box = block.glyphs(box),
+          .clipped = !block.fits(box.w, box.h),
+          .personal = style.personal,
+          .ink = ink,
+          .ground = ground_,
+          .text_px = block.em()});
+  return block.height();
+}
+
+float Ui::text_height(std::string_view text, float width, const TextStyle& style) {
+  return TextBlock(*this, text, width, style).height();
+}
+
+float Ui::text_width(std::string_view text, const TextStyle& style) {
+  return layout_.width(text, weight(style), metrics_.em(style.step));
+}
+
+void Ui::icon(Rect box, std::string_view name, Tone tone) {
+  brush_.icon(box.centre(), icon_of(name), std::min(box.w, box.h), colour(tone));
+}
+
+void Ui::cover() { building_.cover(); }
+
+std::vector<Edit> Ui::take_typed() { return std::exchange(typed_, {}); }
+
+bool Ui::take_key(draw::Key key) { return std::erase(keys_, key) > 0; }
+
+int& Ui::memory(std::string_view id) {
+  const auto it = memory_.find(id);
+  return it != memory_.end() ? it->second : memory_.emplace(std::string(id), 0).first->second;
+}
+
+NodeId Ui::id(std::string_view name) const { return hashed(name); }
+
+Target Ui::target(Node node) {
+  const Target state{.activated = node.enabled && node.id == activated_,
+                     .pressed = node.enabled && node.id == touch_.pressed(),
+                     .focused = node.enabled && node.id == focus_.ring()};
+  node.pressed = state.pressed;
+  node.focused = state.focused;
+  building_.add(std::move(node));
+  return state;
+}
+
+void Ui::record(Node node) { building_.add(std::move(node)); }
+
+Colour Ui::colour(Tone tone) const {
+  switch (tone) {
+    case Tone::ink: return theme_->ink;
+    case Tone::soft: return theme_->ink_soft;
+    case Tone::off: return theme_->ink_off;
+    case Tone::accent: return theme_->accent;
+    case Tone::on_accent: return theme_->on_accent;
+    case Tone::attention: return theme_->attention;
+    case Tone::wrong: return theme_->wrong;
+    case Tone::good: return theme_->good;
+  }
+  return theme_->ink;
+}
+
+draw::Weight Ui::weight(const TextStyle& style) const {
+  return style.bold || style.step >= TextStep::heading ? draw::Weight::bold : draw::Weight::regular;
+}
+
+}  // namespace yimen::ui
