@@ -1,0 +1,114 @@
+#include "ui/screens/furniture.h"
+
+#include <cmath>
+
+#include "kiosk/identity/identity.h"
+#include "ui/kit/answer_row.h"
+#include "ui/kit/i18n.h"
+#include "ui/kit/page.h"
+
+namespace yimen::screens {
+namespace {
+
+constexpr float kGlyphsALine = 38;  // of Chinese; a little under the 40 of A06
+
+ui::Page page_of(const View& view, const Furniture& spec, Language language) {
+  const auto& office = view.world.station.office;
+  ui::Page page{.place = office.name.in(language), .phone = office.phone};
+  page.can_leave = spec.can_leave;
+  page.can_back = spec.can_back;
+  page.back_label = spec.back_label;
+  if (!spec.main_label.empty())
+    page.main = ui::MainAction{spec.main_label, spec.main_icon, spec.main_enabled};
+  return page;
+}
+
+}  // namespace
+
+Rect furniture(Ui& ui, const View& view, const Emit& emit, const Furniture& spec) {
+  const auto wishes = page(ui, page_of(view, spec, ui.language()));
+  if (wishes.settings) emit(visit::SettingsChanged{*wishes.settings});
+  if (wishes.help) emit(visit::OverlayOpened{visit::Overlay::help});
+  if (wishes.leave) emit(visit::OverlayOpened{visit::Overlay::leave});
+  if (wishes.back) emit(visit::WentBack{});
+  if (wishes.main) emit(visit::Continued{});
+  return wishes.content;
+}
+
+bool spare(const Ui& ui) { return ui.settings().text_size >= visit::TextSize::large; }
+
+Rect reading_column(const Ui& ui, Rect area) {
+  const float width = std::min(area.w, std::round(ui.metrics().em(ui::TextStep::body) * kGlyphsALine));
+  return {area.x + std::floor((area.w - width) / 2), area.y, width, area.h};
+}
+
+float gutter(const Ui& ui) { return ui.metrics().space(4); }
+
+void add_notice(ui::Flow& flow, Ui& ui, ui::NoticeKind kind, std::string title, std::string text) {
+  const float height = notice_height(ui, {kind, title, text}, flow.width());
+  flow.add(height, [&ui, kind, title = std::move(title), text = std::move(text)](Rect box) {
+    notice(ui, box, {kind, title, text});
+  });
+  flow.space(2);
+}
+
+void add_error(ui::Flow& flow, Ui& ui, const Error& error) {
+  add_notice(flow, ui, ui::NoticeKind::wrong, {}, ui.tr(error.fault->sentence));
+  flow.text(ui::tr_format("工作人员请看:{code}", ui.language(), {{"code", error.fault->code}}),
+            {.step = ui::TextStep::note, .tone = ui::Tone::soft});
+  flow.space(2);
+}
+
+void add_emblem(ui::Flow& flow, Ui& ui, std::string_view icon, ui::NoticeKind kind) {
+  const float side = ui.metrics().space(spare(ui) ? 12 : 16);
+  flow.add(side, [&ui, icon, kind, side](Rect box) { emblem(ui, ui::centred(box, side, side), icon, kind); });
+  flow.space(2);
+}
+
+void add_centred(ui::Flow& flow, std::string_view text, ui::TextStep step, bool personal) {
+  flow.text(text, {.step = step, .align = ui::Align::centre, .personal = personal});
+  flow.space(1);
+}
+
+void add_title(ui::Flow& flow, std::string_view text, bool personal) {
+  flow.text(text, {.step = ui::TextStep::title, .personal = personal});
+  flow.space(1);
+}
+
+void add_soft(ui::Flow& flow, std::string_view text) {
+  if (text.empty()) return;
+  flow.text(text, {.tone = ui::Tone::soft});
+  flow.space(1);
+}
+
+void add_row(ui::Flow& flow, Ui& ui, std::string label, std::string value, bool strong) {
+  const ui::AnswerRow spec{.id = label, .label = label, .value = value, .strong = strong};
+  const float height = answer_row_height(ui, spec, flow.width());
+  flow.add(height, [&ui, strong, label = std::move(label), value = std::move(value)](Rect box) {
+    answer_row(ui, box, {.id = label, .label = label, .value = value, .strong = strong});
+  });
+}
+
+void show_centred(ui::Flow& flow, Rect area) {
+  // A little above the middle: where the eye takes the middle to be.
+  const float free = std::max(0.0F, area.h - flow.height());
+  const float above = std::floor(free * 0.4F);
+  flow.show({area.x, area.y + above, area.w, area.h - above});
+}
+
+std::string counter_of(const Ui& ui, const View& view) {
+  return view.world.station.office.counter.in(ui.language());
+}
+
+const std::string& phone_of(const View& view) { return view.world.station.office.phone; }
+
+std::string office_way(const Ui& ui, const View& view) {
+  return ui::tr_format("也可以到{counter}办理,电话{phone}。", ui.language(),
+                       {{"counter", counter_of(ui, view)}, {"phone", phone_of(view)}});
+}
+
+std::string masked_name(const View& view) {
+  return view.state.identity ? identity::masked_name(view.state.identity->name) : std::string();
+}
+
+}  // namespace yimen::screens

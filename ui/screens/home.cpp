@@ -1,0 +1,133 @@
+// The services, by stage of life.
+#include <algorithm>
+
+#include "ui/kit/kit.h"
+#include "ui/screens/each_screen.h"
+#include "ui/screens/furniture.h"
+
+namespace yimen::screens {
+namespace {
+
+using catalogue::LifeStage;
+using catalogue::Service;
+
+bool belongs(const Service& service, const LifeStage& stage) {
+  return std::ranges::find(service.life_stages, stage.id) != service.life_stages.end();
+}
+
+// Stages without a service here are not offered.
+std::vector<const LifeStage*> stages_of(const catalogue::Catalogue& catalogue) {
+  std::vector<const LifeStage*> stages;
+  for (const auto& stage : catalogue.life_stages())
+    if (std::ranges::any_of(catalogue.services(),
+                            [&](const auto& service) { return belongs(service, stage); }))
+      stages.push_back(&stage);
+  return stages;
+}
+
+std::vector<const Service*> services_of(const catalogue::Catalogue& catalogue, const LifeStage* stage) {
+  std::vector<const Service*> services;
+  for (const auto& service : catalogue.services())
+    if (stage == nullptr || belongs(service, *stage)) services.push_back(&service);
+  return services;
+}
+
+struct Chip {
+  std::string id, label, icon;
+  bool selected;
+  ui::Button button() const {
+    return {.id = id, .label = label, .icon = icon, .kind = ui::ButtonKind::secondary, .selected = selected};
+  }
+};
+
+std::vector<Chip> chips_of(const Ui& ui, const std::vector<const LifeStage*>& stages, int chosen) {
+  std::vector<Chip> chips{{"all", ui.tr("全部"), "list", chosen == 0}};
+  for (const auto* stage : stages)
+    chips.push_back({stage->id, stage->name.in(ui.language()), spare(ui) ? "" : stage->icon,
+                     chosen == static_cast<int>(chips.size())});
+  return chips;
+}
+
+// Rows of chips of their own widths; places are relative to the first chip.
+std::vector<Rect> chip_places(Ui& ui, const std::vector<Chip>& chips, float width) {
+  const float height = ui.metrics().main_target();
+  const float gap = ui.metrics().gap();
+  std::vector<Rect> places;
+  float x = 0;
+  float y = 0;
+  for (const auto& chip : chips) {
+    const float own = std::min(width, button_width(ui, chip.button()));
+    if (x > 0 && x + own > width) x = 0, y += height + gap;
+    places.push_back({x, y, own, height});
+    x += own + gap;
+  }
+  return places;
+}
+
+void add_chips(ui::Flow& flow, Ui& ui, std::vector<Chip> chips) {
+  auto places = chip_places(ui, chips, flow.width());
+  flow.add(places.back().bottom(), [&ui, chips = std::move(chips), places = std::move(places)](Rect box) {
+    for (std::size_t i = 0; i < chips.size(); ++i) {
+      if (!button(ui, places[i].moved(box.x, box.y), chips[i].button())) continue;
+      ui.memory("stage") = static_cast<int>(i);
+      ui.memory("services") = 0;  // the first part of another list
+    }
+  });
+}
+
+struct ServiceTile {
+  const Service* service;
+  Language language;
+  bool noted;
+  ui::Tile tile() const {
+    return {.id = service->id,
+            .title = service->name.in(language),
+            .icon = service->icon,
+            .note = noted ? std::string_view(service->summary.in(language)) : std::string_view{}};
+  }
+};
+
+void add_services(ui::Flow& flow, Ui& ui, const std::vector<const Service*>& services, const Emit& emit) {
+  const float gap = ui.metrics().space(3);
+  const std::size_t columns =
+      ui::columns_for(flow.width(), ui.metrics().em(ui::TextStep::heading) * 11, gap, 3);
+  const float cell = (flow.width() - gap * static_cast<float>(columns - 1)) / static_cast<float>(columns);
+  std::vector<ServiceTile> tiles;
+  float height = 0;
+  for (const auto* service : services) {
+    tiles.push_back({service, ui.language(), !spare(ui)});
+    height = std::max(height, tile_height(ui, tiles.back().tile(), cell));
+  }
+  flow.grid(tiles.size(), columns, height, [&ui, &emit, tiles = std::move(tiles)](std::size_t i, Rect box) {
+    if (tile(ui, box, tiles[i].tile())) emit(visit::ServiceChosen{tiles[i].service->id});
+  });
+}
+
+void add_heading(ui::Flow& flow, Ui& ui, const View& view) {
+  const auto name = masked_name(view);
+  const auto words = name.empty() ? ui.tr("您要办什么事?")
+                                  : ui::tr_format("{name},您要办什么事?", ui.language(), {{"name", name}});
+  add_title(flow, words, true);
+}
+
+}  // namespace
+
+void draw_home(Ui& ui, const View& view, const Emit& emit) {
+  const Rect content = furniture(ui, view, emit, {});
+  const auto& catalogue = view.world.catalogue;
+  const auto stages = stages_of(catalogue);
+  const int chosen = std::min(ui.memory("stage"), static_cast<int>(stages.size()));
+  ui::Flow head(ui, "head", content.w);
+  add_heading(head, ui, view);
+  if (view.state.notice) add_error(head, ui, *view.state.notice);
+  head.space(2);
+  if (stages.size() > 1) add_chips(head, ui, chips_of(ui, stages, chosen));
+  ui::Flow list(ui, "services", content.w);
+  const auto* stage = chosen == 0 ? nullptr : stages[static_cast<std::size_t>(chosen) - 1];
+  add_services(list, ui, services_of(catalogue, stage), emit);
+  ui::Column column(content, gutter(ui));
+  head.show(column.take(head.height()));
+  list.show(column.rest());
+}
+
+}  // namespace yimen::screens

@@ -1,0 +1,49 @@
+// What a service is, before anything is asked: for whom, what to bring, how long, how else.
+#include "ui/kit/kit.h"
+#include "ui/screens/each_screen.h"
+#include "ui/screens/furniture.h"
+
+namespace yimen::screens {
+namespace {
+
+std::string materials_of(const catalogue::Service& service, Language language, bool noted) {
+  std::string lines;
+  for (const auto& material : service.materials) {
+    if (!lines.empty()) lines += '\n';
+    lines += material.name.in(language);
+    const auto& note = material.note.in(language);
+    if (noted && !note.empty())
+      lines += (language == Language::zh ? "(" : " (") + note + (language == Language::zh ? ")" : ")");
+  }
+  return lines;
+}
+
+void add_facts(ui::Flow& flow, Ui& ui, const View& view, const catalogue::Service& service) {
+  const Language language = ui.language();
+  const auto materials = materials_of(service, language, !spare(ui));
+  add_row(flow, ui, ui.tr("要准备什么"), materials.empty() ? ui.tr("什么都不用带") : materials);
+  const auto questions = catalogue::shown_pages(visit::facts_of(view.state, view.world)).size();
+  add_row(flow, ui, ui.tr("要做什么"),
+          ui::tr_count("回答{n}个问题,再核对、提交", static_cast<int>(questions), language));
+  add_row(flow, ui, ui.tr("多久办好"), service.time_limit.in(language));
+  add_row(flow, ui, ui.tr("谁来办理"), service.department.in(language));
+  add_row(flow, ui, ui.tr("不用机器也能办"), service.office_hours_way.in(language));
+}
+
+}  // namespace
+
+void draw_introduction(Ui& ui, const View& view, const Emit& emit) {
+  const Rect content = furniture(
+      ui, view, emit, {.can_back = true, .back_label = ui.tr("选别的事"), .main_label = ui.tr("开始填写")});
+  const auto& service = *visit::service_of(view.state, view.world);
+  const Rect column = reading_column(ui, content);
+  ui::Flow flow(ui, "introduction", column.w);
+  if (!spare(ui)) add_emblem(flow, ui, service.icon, ui::NoticeKind::good);
+  add_centred(flow, service.name.in(ui.language()), ui::TextStep::title);
+  if (!spare(ui)) add_centred(flow, service.summary.in(ui.language()), ui::TextStep::body);
+  flow.space(3);
+  add_facts(flow, ui, view, service);
+  flow.show(column);
+}
+
+}  // namespace yimen::screens

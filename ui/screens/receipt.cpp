@@ -1,0 +1,130 @@
+// The request is safe: its number, where it is now, and what comes next.
+#include <cmath>
+
+#include "kiosk/receipt/qr.h"
+#include "kiosk/receipt/receipt.h"
+#include "ui/kit/kit.h"
+#include "ui/screens/each_screen.h"
+#include "ui/screens/furniture.h"
+
+namespace yimen::screens {
+namespace {
+
+using visit::Delivery;
+using visit::Printing;
+
+struct Where {
+  ui::NoticeKind kind;
+  std::string words;
+};
+
+// Only what is true at this moment.
+Where where_is_it(const Ui& ui, const View& view) {
+  switch (view.state.submitted->delivery) {
+    case Delivery::queued: return {ui::NoticeKind::info, ui.tr("已保存在本机,联网后自动送出")};
+    case Delivery::delivered: return {ui::NoticeKind::good, ui.tr("已送达")};
+    case Delivery::refused: break;
+  }
+  return {ui::NoticeKind::attention,
+          ui::tr_format("受理部门没有收下。请带上编号到{counter},或打电话{phone}。", ui.language(),
+                        {{"counter", counter_of(ui, view)}, {"phone", phone_of(view)}})};
+}
+
+Where how_is_the_paper(const Ui& ui, Printing printing) {
+  switch (printing) {
+    case Printing::idle: return {ui::NoticeKind::info, ui.tr("需要纸质回执,可以打印")};
+    case Printing::busy: return {ui::NoticeKind::info, ui.tr("正在打印回执")};
+    case Printing::done: return {ui::NoticeKind::good, ui.tr("回执打好了,请拿走")};
+    case Printing::failed: break;
+  }
+  return {ui::NoticeKind::attention, ui.tr("回执没有打出来。请用手机拍下编号,或抄下来。")};
+}
+
+ui::CodeMatrix matrix_of(const std::string& number) {
+  const auto qr = receipt::make_qr(receipt::qr_payload(number));
+  return {static_cast<std::size_t>(qr.size), qr.modules};
+}
+
+void add_code(ui::Flow& flow, Ui& ui, const std::string& number) {
+  const float side = ui.metrics().mm(42);  // read by a telephone at arm's length
+  flow.add(side, [&ui, side, number](Rect box) {
+    code(ui, ui::centred(box, side, side), matrix_of(number), ui.tr("编号的二维码"));
+  });
+  flow.space(2);
+}
+
+void add_number(ui::Flow& flow, Ui& ui, const std::string& number) {
+  flow.text(ui.tr("您的编号"), {.tone = ui::Tone::soft, .align = ui::Align::centre});
+  add_centred(flow, number, ui::TextStep::display);
+}
+
+void add_print_button(ui::Flow& flow, Ui& ui, const View& view, const Emit& emit) {
+  const Printing printing = view.state.submitted->printing;
+  const bool offered = printing == Printing::idle || printing == Printing::failed;
+  if (!offered || !hal::usable(view.world.station.printer)) return;
+  const auto words = printing == Printing::idle ? ui.tr("打印回执") : ui.tr("再打印一次");
+  const ui::Button spec{.id = "print", .label = words, .icon = "printer"};
+  const float width = std::min(flow.width(), button_width(ui, spec));
+  flow.add(ui.metrics().main_target(), [&ui, &emit, width, words](Rect box) {
+    if (button(ui, {box.x, box.y, width, box.h}, {.id = "print", .label = words, .icon = "printer"}))
+      emit(visit::PrintAsked{});
+  });
+  flow.space(1);
+}
+
+void add_states(ui::Flow& flow, Ui& ui, const View& view, const Emit& emit) {
+  const auto where = where_is_it(ui, view);
+  add_notice(flow, ui, where.kind, {}, where.words);
+  const auto paper = how_is_the_paper(ui, view.state.submitted->printing);
+  add_notice(flow, ui, paper.kind, {}, paper.words);
+  add_print_button(flow, ui, view, emit);
+}
+
+void add_next(ui::Flow& flow, Ui& ui, const View& view) {
+  const auto& service = *visit::service_of(view.state, view.world);
+  add_row(flow, ui, ui.tr("接下来"), service.next_step.in(ui.language()));
+  if (!spare(ui)) add_row(flow, ui, ui.tr("办的是"), service.name.in(ui.language()));
+  add_row(flow, ui, ui.tr("有事找谁"),
+          ui::tr_format("{counter},电话{phone}", ui.language(),
+                        {{"counter", counter_of(ui, view)}, {"phone", phone_of(view)}}));
+}
+
+void draw_tall(Ui& ui, const View& view, const Emit& emit, Rect content) {
+  ui::Flow flow(ui, "receipt", content.w);
+  add_centred(flow, ui.tr("申请交好了"), ui::TextStep::title);
+  add_number(flow, ui, view.state.submitted->number);
+  add_code(flow, ui, view.state.submitted->number);
+  flow.space(2);
+  add_states(flow, ui, view, emit);
+  flow.space(2);
+  add_next(flow, ui, view);
+  flow.show(content);
+}
+
+void draw_wide(Ui& ui, const View& view, const Emit& emit, Rect content) {
+  ui::Row row(content, gutter(ui) * 2);
+  const Rect left = row.take(std::floor(content.w * 0.46F));
+  ui::Flow number(ui, "number", left.w);
+  add_centred(number, ui.tr("申请交好了"), ui::TextStep::title);
+  add_number(number, ui, view.state.submitted->number);
+  add_code(number, ui, view.state.submitted->number);
+  number.show(left);
+  ui::Flow words(ui, "receipt", row.rest().w);
+  add_states(words, ui, view, emit);
+  words.space(2);
+  add_next(words, ui, view);
+  words.show(row.rest());
+}
+
+}  // namespace
+
+void draw_receipt(Ui& ui, const View& view, const Emit& emit) {
+  const Rect content = furniture(ui, view, emit, {.main_label = ui.tr("记好了,下一步")});
+  if (ui.metrics().portrait()) {
+    draw_tall(ui, view, emit, reading_column(ui, content));
+  } else {
+    draw_wide(ui, view, emit, content);
+  }
+}
+
+}  // namespace yimen::screens

@@ -1,0 +1,55 @@
+// Every answer, each with its way back.
+#include "ui/kit/kit.h"
+#include "ui/screens/each_screen.h"
+#include "ui/screens/furniture.h"
+
+namespace yimen::screens {
+namespace {
+
+struct Row {
+  std::string id, label, value, change;
+  bool personal;
+  std::size_t page;
+  ui::AnswerRow widget() const {
+    return {.id = id, .label = label, .value = value, .change = change, .personal = personal};
+  }
+};
+
+std::string shown_value(const Ui& ui, const View& view, const catalogue::Field& field) {
+  const auto found = view.state.answers.find(field.id);
+  if (found == view.state.answers.end() || found->second.empty()) return ui.tr("没有填");
+  return form::display(field, found->second, ui.language(), view.world.catalogue.communities());
+}
+
+void add_answer(ui::Flow& flow, Ui& ui, Row row, const Emit& emit) {
+  const float height = answer_row_height(ui, row.widget(), flow.width());
+  flow.add(height, [&ui, &emit, row = std::move(row)](Rect box) {
+    if (answer_row(ui, box, row.widget())) emit(visit::ChangeAsked{row.page});
+  });
+}
+
+void add_answers(ui::Flow& flow, Ui& ui, const View& view, const Emit& emit) {
+  const auto facts = visit::facts_of(view.state, view.world);
+  const auto change = ui.tr("改");
+  for (const std::size_t page : catalogue::shown_pages(facts))
+    for (const auto& field : facts.service.pages[page].fields)
+      add_answer(flow, ui,
+                 {field.id, field.label.in(ui.language()), shown_value(ui, view, field), change,
+                  field.personal, page},
+                 emit);
+}
+
+}  // namespace
+
+void draw_review(Ui& ui, const View& view, const Emit& emit) {
+  const Rect content =
+      reading_column(ui, furniture(ui, view, emit, {.can_back = true, .main_label = ui.tr("都对,下一步")}));
+  ui::Flow flow(ui, "review", content.w);
+  add_title(flow, ui.tr("请核对您填的内容"));
+  if (!spare(ui)) add_soft(flow, ui.tr("哪里不对,就点那一行的“改”。"));
+  flow.space(2);
+  add_answers(flow, ui, view, emit);
+  flow.show(content);
+}
+
+}  // namespace yimen::screens

@@ -1,0 +1,95 @@
+// Holding a code to the camera or to the scanner.
+#include "ui/kit/kit.h"
+#include "ui/screens/each_screen.h"
+#include "ui/screens/furniture.h"
+
+namespace yimen::screens {
+namespace {
+
+using vision::Hint;
+
+const char* words_of(Hint hint) {
+  switch (hint) {
+    case Hint::none:
+    case Hint::show_code: return YIMEN_TR("把码放进框里");
+    case Hint::closer: return YIMEN_TR("请再近一点");
+    case Hint::farther: return YIMEN_TR("请再远一点");
+    case Hint::hold_still: return YIMEN_TR("看到了,请拿稳");
+    case Hint::too_dark: return YIMEN_TR("有点暗,请把手机调亮");
+    case Hint::glare: return YIMEN_TR("有反光,请斜一点");
+  }
+  return "";
+}
+
+bool has_camera(const View& view) { return hal::usable(view.world.station.camera); }
+bool has_scanner(const View& view) { return hal::usable(view.world.station.scanner); }
+
+const char* title_of(const View& view) {
+  return has_camera(view) || !has_scanner(view) ? YIMEN_TR("请把长者码对着镜头")
+                                                : YIMEN_TR("请把长者码放到扫码口上");
+}
+
+// What to do better now, or what was wrong with the code shown.
+void add_guidance(ui::Flow& flow, Ui& ui, const View& view) {
+  if (view.state.notice) return add_error(flow, ui, *view.state.notice);
+  if (!has_camera(view) && !has_scanner(view)) {
+    return add_notice(flow, ui, ui::NoticeKind::attention, ui.tr("镜头暂时不能用"), office_way(ui, view));
+  }
+  if (!has_camera(view)) return add_centred(flow, ui.tr("听到一声响,就是读好了"), ui::TextStep::heading);
+  add_centred(flow, ui.tr(words_of(view.state.hint)), ui::TextStep::title);
+}
+
+void add_other_reader(ui::Flow& flow, Ui& ui, const View& view) {
+  if (spare(ui) || !has_camera(view) || !has_scanner(view)) return;
+  flow.text(ui.tr("也可以把码放到扫码口上。"), {.tone = ui::Tone::soft, .align = ui::Align::centre});
+}
+
+void show_picture(Ui& ui, const View& view, Rect area) {
+  if (!has_camera(view)) {
+    const float side = std::min(std::min(area.w, area.h), ui.metrics().space(30));
+    return emblem(ui, ui::centred(area, side, side), "scan", ui::NoticeKind::info);
+  }
+  const float height = std::min(area.h, area.w);
+  const float width = std::min(area.w, height * 4 / 3);
+  preview(ui, ui::centred(area, width, height), {.picture = view.camera, .label = ui.tr("镜头看到的画面")});
+}
+
+// Tall screens: title, picture, guidance. Wide ones: the picture left of the words.
+void draw_tall(Ui& ui, const View& view, Rect content) {
+  ui::Flow title(ui, "title", content.w);
+  add_centred(title, ui.tr(title_of(view)), ui::TextStep::title);
+  ui::Flow below(ui, "guidance", content.w);
+  add_guidance(below, ui, view);
+  add_other_reader(below, ui, view);
+  ui::Column column(content, gutter(ui));
+  title.show(column.take(title.height()));
+  const Rect guidance = column.take_bottom(std::min(below.height(), content.h * 0.6F));
+  const Rect picture = column.rest();
+  if (picture.h > ui.metrics().mm(30)) show_picture(ui, view, picture);
+  below.show(guidance);
+}
+
+void draw_wide(Ui& ui, const View& view, Rect content) {
+  ui::Row row(content, gutter(ui) * 2);
+  const Rect picture = row.take(content.w * 0.5F);
+  show_picture(ui, view, picture);
+  ui::Flow words(ui, "guidance", row.rest().w);
+  add_title(words, ui.tr(title_of(view)));
+  words.space(4);
+  add_guidance(words, ui, view);
+  add_other_reader(words, ui, view);
+  show_centred(words, row.rest());
+}
+
+}  // namespace
+
+void draw_scanning(Ui& ui, const View& view, const Emit& emit) {
+  const Rect content = furniture(ui, view, emit, {.can_back = true, .back_label = ui.tr("换一种方式")});
+  if (ui.metrics().portrait()) {
+    draw_tall(ui, view, content);
+  } else {
+    draw_wide(ui, view, content);
+  }
+}
+
+}  // namespace yimen::screens

@@ -1,0 +1,42 @@
+#include "ui/screens/screens.h"
+
+#include "ui/screens/each_screen.h"
+
+namespace yimen::screens {
+namespace {
+
+using visit::Screen;
+
+void draw_screen(Ui& ui, const View& view, const Emit& emit) {
+  switch (view.state.screen) {
+    case Screen::attract: return draw_attract(ui, view, emit);
+    case Screen::identify: return draw_identify(ui, view, emit);
+    case Screen::scanning: return draw_scanning(ui, view, emit);
+    case Screen::greeting: return draw_greeting(ui, view, emit);
+    case Screen::home: return draw_home(ui, view, emit);
+    case Screen::introduction: return draw_introduction(ui, view, emit);
+    case Screen::ineligible: return draw_ineligible(ui, view, emit);
+    case Screen::question: return draw_question(ui, view, emit);
+    case Screen::review: return draw_review(ui, view, emit);
+    case Screen::declaration: return draw_declaration(ui, view, emit);
+    case Screen::submitting: return draw_submitting(ui, view, emit);
+    case Screen::receipt: return draw_receipt(ui, view, emit);
+    case Screen::evaluation: return draw_evaluation(ui, view, emit);
+    case Screen::goodbye: return draw_goodbye(ui, view, emit);
+  }
+}
+
+}  // namespace
+
+std::string page_name(const visit::State& state) {
+  const auto screen = std::to_string(static_cast<int>(state.screen));
+  if (state.screen != Screen::question) return screen;
+  return screen + '/' + state.service_id + '/' + std::to_string(state.page);
+}
+
+void draw(Ui& ui, const View& view, const Emit& emit) {
+  draw_screen(ui, view, emit);
+  if (view.state.overlay != visit::Overlay::none) draw_overlay(ui, view, emit);
+}
+
+}  // namespace yimen::screens
