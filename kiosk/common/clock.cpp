@@ -38,6 +38,16 @@ std::string china_minute(WallTime when) {
                      time.hours().count(), time.minutes().count());
 }
 
+std::string utc_text(WallTime when) {
+  const auto day = std::chrono::floor<std::chrono::days>(when);
+  const Date date{day};
+  const std::chrono::hh_mm_ss time{std::chrono::floor<milliseconds>(when - day)};
+  return fmt::format("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}.{:03}Z", static_cast<int>(date.year()),
+                     static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()),
+                     time.hours().count(), time.minutes().count(), time.seconds().count(),
+                     time.subseconds().count());
+}
+
 int age_on(Date birth, Date today) {
   const int years = static_cast<int>(today.year()) - static_cast<int>(birth.year());
   const bool had_birthday = std::pair(today.month(), today.day()) >= std::pair(birth.month(), birth.day());

@@ -46,6 +46,8 @@ class ManualClock : public Clock {
 Date china_date(WallTime when);
 // "2026-11-21 21:44", in China.
 std::string china_minute(WallTime when);
+// "2026-11-21T13:44:00.123Z", for other programs.
+std::string utc_text(WallTime when);
 // Whole years lived on `today` by someone born on `birth`; the birthday counts as completed.
 int age_on(Date birth, Date today);
 

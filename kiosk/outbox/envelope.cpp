@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "kiosk/common/clock.h"
 #include "kiosk/common/ids.h"
 #include "kiosk/outbox/faults.h"
 
@@ -29,16 +30,6 @@ bool is_complete(const Submission& submission) {
 }
 
 }  // namespace
-
-std::string utc_text(WallTime when) {
-  const auto day = std::chrono::floor<std::chrono::days>(when);
-  const Date date{day};
-  const std::chrono::hh_mm_ss time{std::chrono::floor<milliseconds>(when - day)};
-  return fmt::format("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}.{:03}Z", static_cast<int>(date.year()),
-                     static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()),
-                     time.hours().count(), time.minutes().count(), time.seconds().count(),
-                     time.subseconds().count());
-}
 
 Result<std::string> envelope(const Submission& submission, const Receipt& receipt) {
   const auto rest = inside(submission.body);

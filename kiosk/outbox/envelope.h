@@ -14,6 +14,4 @@ namespace yimen::outbox {
 // braces, or where a name would not be safe inside the quotes. The caller wipes what is returned.
 Result<std::string> envelope(const Submission& submission, const Receipt& receipt);
 
-std::string utc_text(WallTime when);  // "2026-11-21T13:44:00.123Z"
-
 }  // namespace yimen::outbox

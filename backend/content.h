@@ -1,0 +1,20 @@
+// What is inside a sealed body, read with suspicion.
+// Threads: pure functions. For .cpp files only.
+#pragma once
+
+#include <nlohmann/json_fwd.hpp>
+#include <optional>
+
+#include "backend/keys.h"
+#include "backend/store.h"
+
+namespace yimen::backend {
+
+// The JSON object inside; nothing where the seal does not open, or what is in it is no object, or one nested
+// deeper than any form is.
+std::optional<nlohmann::ordered_json> content_of(const Keys& keys, ByteView sealed);
+
+// Whether the inside says what the request's headers say.
+bool agrees(const nlohmann::ordered_json& content, const Submission& submission);
+
+}  // namespace yimen::backend

@@ -1,0 +1,51 @@
+#include "backend/files.h"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <fstream>
+#include <sstream>
+#include <system_error>
+
+#include "backend/faults.h"
+
+namespace yimen::backend {
+namespace {
+
+bool write_all(int descriptor, std::string_view content) {
+  while (!content.empty()) {
+    const ssize_t written = ::write(descriptor, content.data(), content.size());
+    if (written < 0 && errno == EINTR) continue;
+    if (written <= 0) return false;
+    content.remove_prefix(static_cast<std::size_t>(written));
+  }
+  return ::fsync(descriptor) == 0;
+}
+
+}  // namespace
+
+std::optional<std::string> read_file(const std::filesystem::path& file) {
+  const std::ifstream in(file, std::ios::binary);
+  if (!in) return std::nullopt;
+  std::ostringstream content;
+  content << in.rdbuf();
+  return content.str();
+}
+
+Result<void> write_file(const std::filesystem::path& file, std::string_view content, Readers readers) {
+  const std::string beside = file.string() + ".new";
+  const mode_t mode = readers == Readers::owner ? 0600 : 0644;
+  const int descriptor = ::open(beside.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, mode);
+  if (descriptor < 0) return fail(kCannotWriteFile, std::generic_category().message(errno));
+  const bool written = write_all(descriptor, content);
+  ::close(descriptor);
+  if (!written) return fail(kCannotWriteFile, file.filename().string());
+  std::error_code failed;
+  std::filesystem::rename(beside, file, failed);
+  if (failed) return fail(kCannotWriteFile, failed.message());
+  return {};
+}
+
+}  // namespace yimen::backend

@@ -1,0 +1,103 @@
+// yimen-backend: the reference backend's command line.
+#include <pthread.h>
+
+#include <CLI/CLI.hpp>
+#include <csignal>
+#include <filesystem>
+#include <iostream>
+#include <thread>
+
+#include "backend/api.h"
+#include "backend/files.h"
+#include "backend/server.h"
+#include "kiosk/common/log.h"
+#include "kiosk/common/secret.h"
+
+namespace yimen::backend {
+namespace {
+
+struct Options {
+  std::string listen;
+  std::filesystem::path data;
+  Tls tls;
+  std::filesystem::path port_file;
+};
+
+Options parse(CLI::App& app, int argc, char** argv) {
+  Options options;
+  app.add_option("--listen", options.listen, "HOST:PORT; port 0 takes any that is free")->required();
+  app.add_option("--data", options.data, "Folder for the store and the keys")->required();
+  auto* certificate = app.add_option("--tls-cert", options.tls.certificate, "Certificate chain (PEM)");
+  auto* key = app.add_option("--tls-key", options.tls.key, "Its private key (PEM)");
+  certificate->needs(key);
+  key->needs(certificate);
+  app.add_option("--client-ca", options.tls.client_ca, "Only clients with a certificate signed by this")
+      ->needs(certificate);
+  app.add_option("--port-file", options.port_file, "Written with the port number once it listens");
+  app.parse(argc, argv);
+  return options;
+}
+
+sigset_t stop_signals() {
+  sigset_t signals;
+  sigemptyset(&signals);
+  sigaddset(&signals, SIGTERM);
+  sigaddset(&signals, SIGINT);
+  return signals;
+}
+
+// Answers until it is told to end, then lets what is under way finish.
+void serve(Server& server) {
+  std::thread answering([&server] { server.run(); });
+  const sigset_t signals = stop_signals();
+  int caught = 0;
+  sigwait(&signals, &caught);
+  log::info("backend", "stopping");
+  server.stop();
+  answering.join();
+}
+
+Result<void> run(const Options& options) {
+  static const SystemClock clock;
+  const auto listen = parse_listen(options.listen);
+  if (!listen) return fail(listen);
+  const auto keys = Keys::load_or_make(options.data / "keys");
+  if (!keys) return fail(keys);
+  const auto store = Store::open(options.data / "backend.db", clock);
+  if (!store) return fail(store);
+  const Api api(**store, *keys, clock);
+  const auto server = Server::bind(*listen, options.tls, api);
+  if (!server) return fail(server);
+  const std::string port = std::to_string((*server)->port());
+  log::info("backend", "listening on port " + port);
+  if (!options.port_file.empty()) {
+    const auto written = write_file(options.port_file, port + "\n", Readers::everyone);
+    if (!written) return written;
+  }
+  serve(**server);
+  return {};
+}
+
+}  // namespace
+}  // namespace yimen::backend
+
+int main(int argc, char** argv) {
+  using namespace yimen;
+  // Before the first thread: all inherit it, and only serve() takes these signals.
+  const sigset_t signals = backend::stop_signals();
+  pthread_sigmask(SIG_BLOCK, &signals, nullptr);
+  std::signal(SIGPIPE, SIG_IGN);
+  forbid_dumps();
+  wipe_freed_memory();
+  CLI::App app("Receives what citizens hand in at Yimen terminals", "yimen-backend");
+  try {
+    const auto options = backend::parse(app, argc, argv);
+    const auto done = backend::run(options);
+    if (done) return 0;
+    std::cerr << done.error().fault->code << ' ' << done.error().fault->sentence << " ("
+              << done.error().detail << ")\n";
+    return 1;
+  } catch (const CLI::ParseError& wrong) {
+    return app.exit(wrong);
+  }
+}

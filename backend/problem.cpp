@@ -1,0 +1,38 @@
+#include "backend/problem.h"
+
+#include <nlohmann/json.hpp>
+
+namespace yimen::backend {
+
+const Problem kMalformed{400, "malformed", "The request is malformed"};
+const Problem kNotStaff{401, "not-staff", "A staff token is needed"};
+const Problem kNotFound{404, "not-found", "There is nothing here"};
+const Problem kMethodNotAllowed{405, "method-not-allowed", "This cannot be done here"};
+const Problem kConflict{409, "conflict", "Another content is held under this idempotency key"};
+const Problem kTooLarge{413, "too-large", "The body is too large"};
+const Problem kNotSealed{415, "not-sealed", "The body must be application/octet-stream"};
+const Problem kUnreadable{422, "unreadable",
+                          "The sealed body cannot be opened, or does not say what the request says"};
+const Problem kFailed{500, "failed", "The backend failed"};
+const Problem kStoreFailed{503, "store-failed", "Nothing can be stored at the moment"};
+
+Response problem(const Problem& what, std::string_view detail, std::string_view key) {
+  nlohmann::ordered_json body{{"type", std::string("urn:yimen:problem:") + what.name},
+                              {"title", what.title},
+                              {"status", what.status}};
+  if (!detail.empty()) body["detail"] = detail;
+  if (!key.empty()) body["key"] = key;
+  Response response{what.status, body.dump(), "application/problem+json"};
+  if (what.status == kStoreFailed.status) response.headers["Retry-After"] = "30";
+  if (what.status == kNotStaff.status) response.headers["WWW-Authenticate"] = "Bearer";
+  return response;
+}
+
+Response problem_of_status(int status, std::string_view key) {
+  for (const Problem* known : {&kMalformed, &kNotFound, &kMethodNotAllowed, &kTooLarge, &kNotSealed})
+    if (known->status == status) return problem(*known, {}, key);
+  if (status >= 400 && status < 500) return problem({status, "malformed", kMalformed.title}, {}, key);
+  return problem(kFailed, {}, key);
+}
+
+}  // namespace yimen::backend

@@ -1,0 +1,34 @@
+// What is answered when a request is not carried out (RFC 9457).
+// Threads: pure functions over immutable values.
+#pragma once
+
+#include <string_view>
+
+#include "backend/message.h"
+
+namespace yimen::backend {
+
+struct Problem {
+  int status;
+  const char* name;   // type is "urn:yimen:problem:" and this
+  const char* title;  // for a developer who reads a log
+};
+
+extern const Problem kMalformed;
+extern const Problem kNotStaff;
+extern const Problem kNotFound;
+extern const Problem kMethodNotAllowed;
+extern const Problem kConflict;
+extern const Problem kTooLarge;
+extern const Problem kNotSealed;  // wrong media type
+extern const Problem kUnreadable;
+extern const Problem kFailed;
+extern const Problem kStoreFailed;
+
+// An answer about a submission repeats its idempotency key, so that the terminal knows it is meant; `key` is
+// empty where none was given.
+Response problem(const Problem& what, std::string_view detail = {}, std::string_view key = {});
+// For what the HTTP library itself turns down.
+Response problem_of_status(int status, std::string_view key);
+
+}  // namespace yimen::backend
