@@ -1,0 +1,15 @@
+// OpenCV pictures to frames. Included by the drivers' .cpp files only.
+// Threads: pure functions.
+#pragma once
+
+#include <opencv2/core.hpp>
+
+#include "hal/camera/camera.h"
+
+namespace yimen::hal {
+
+void copy_to_frame(const cv::Mat& bgr, Frame& into);
+// Empty where the bytes are no picture, or one of more than 50 megapixels.
+cv::Mat decode_picture(ByteView encoded);
+
+}  // namespace yimen::hal
