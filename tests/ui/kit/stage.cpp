@@ -1,0 +1,62 @@
+#include "tests/ui/kit/stage.h"
+
+#include <gtest/gtest.h>
+
+#include "ui/draw/png.h"
+
+namespace yimen::ui {
+namespace {
+
+std::unique_ptr<draw::Fonts> fonts_of(draw::Context& context) {
+  auto fonts = draw::Fonts::load(context);
+  if (!fonts) throw std::runtime_error(fonts.error().detail);
+  return std::move(*fonts);
+}
+
+}  // namespace
+
+Panel panel_of(int width, int height) {
+  const draw::Size size{width, height};
+  constexpr double kDiagonal = 21.5;
+  return {size, std::max(width, height) > 1920 ? pitch_of(kDiagonal, size) : 0.248};
+}
+
+Stage::Stage(Draw draw, Panel panel)
+    : panel_(panel),
+      fonts_(fonts_of(context_)),
+      surface_(panel.size),
+      painter_(context_),
+      ui_(*fonts_),
+      draw_(std::move(draw)) {
+  if (draw_) frame();
+}
+
+void Stage::frame(std::vector<draw::InputEvent> input) {
+  one_frame(input);
+  while (ui_.wants_frame()) one_frame({});
+}
+
+void Stage::one_frame(std::span<const draw::InputEvent> input) {
+  context_.make_current();
+  painter_.paint(surface_, 1.0F / 60, theme_of(settings.palette).ground, [&] {
+    ui_.begin({.page = page_, .panel = panel_, .settings = settings, .now = now_, .input = input});
+    draw_(ui_);
+    ui_.end();
+  });
+}
+
+void Stage::tap(std::string_view label) {
+  const Node* node = tree().find(label);
+  ASSERT_NE(node, nullptr) << "no \"" << label << "\" on\n" << tree().to_text();
+  ASSERT_TRUE(node->actionable()) << "\"" << label << "\" cannot be touched on\n" << tree().to_text();
+  const Point at = node->box.centre();
+  pass(milliseconds{700});
+  frame({draw::PointerDown{at}, draw::PointerUp{at}});
+}
+
+void Stage::photograph(const std::filesystem::path& file) {
+  const auto written = draw::write_png(surface_.canvas(), file);
+  ASSERT_TRUE(written) << written.error().detail;
+}
+
+}  // namespace yimen::ui
