@@ -11,6 +11,7 @@ namespace yimen::draw {
 using Ink = std::uint32_t;  // 0xAARRGGBB, alpha not multiplied in
 
 constexpr std::uint32_t kOpaque = 255;
+constexpr Ink kWhite = 0xFFFFFFFFU;
 constexpr std::uint32_t alpha_of(Ink ink) { return ink >> 24U; }
 constexpr Ink with_alpha(Ink ink, std::uint32_t alpha) { return (ink & 0xFFFFFFU) | (alpha << 24U); }
 
@@ -31,11 +32,11 @@ constexpr Pixel blend(Pixel under, Ink ink, std::uint32_t alpha) {
   return 0xFF000000U | red_blue | (green << 8U);
 }
 
-// A texel tinted by an ink.
-constexpr Ink tinted(Ink texel, Ink ink) {
-  if (ink == 0xFFFFFFFFU) return texel;
+// Channel by channel, as if light passed through both.
+constexpr Ink tinted(Ink a, Ink b) {
+  if (b == kWhite) return a;
   const auto channel = [&](std::uint32_t shift) {
-    return div255(((texel >> shift) & 0xFFU) * ((ink >> shift) & 0xFFU)) << shift;
+    return div255(((a >> shift) & 0xFFU) * ((b >> shift) & 0xFFU)) << shift;
   };
   return channel(24) | channel(16) | channel(8) | channel(0);
 }

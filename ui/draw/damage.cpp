@@ -16,13 +16,12 @@ Rect to_rect(const Box& box) {
 
 }  // namespace
 
-void Damage::update(std::span<const Primitive> primitives, Size size, Pixel ground) {
+void Damage::update(std::span<const Primitive> primitives, Size size) {
   size_ = size;
   columns_ = tiles(size.w);
   rows_ = tiles(size.h);
   const std::size_t count = index(0, rows_);
-  const std::uint64_t start = mixed(mixed(kHashSeed, ground), static_cast<std::uint64_t>(columns_));
-  hashes_.assign(count, start);
+  hashes_.assign(count, kHashSeed);
   different_.assign(count, 0);
   for (const Primitive& primitive : primitives) touch(primitive);
   const bool comparable = last_.size() == count;

@@ -18,8 +18,8 @@ constexpr int kTile = 64;
 
 class Damage {
  public:
-  // Compares this frame with the last one; `ground` is the colour below everything.
-  void update(std::span<const Primitive> primitives, Size size, Pixel ground);
+  // Compares this frame with the last one.
+  void update(std::span<const Primitive> primitives, Size size);
   // All is different next time.
   void invalidate() { last_.clear(); }
 

@@ -3,16 +3,14 @@
 #include <imgui.h>
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
-#include <utility>
 
-#include "ui/draw/fixed.h"
+#include "ui/draw/axis.h"
 #include "ui/draw/mix.h"
 
 namespace yimen::draw {
 namespace {
-
-constexpr int kTexel = 65536;
 
 Ink to_ink(ImU32 colour) {
   const auto channel = [colour](int shift) { return (colour >> static_cast<unsigned>(shift)) & 0xFFU; };
@@ -21,6 +19,7 @@ Ink to_ink(ImU32 colour) {
 }
 
 bool same(const ImVec2& a, const ImVec2& b) { return a.x == b.x && a.y == b.y; }
+bool same_look(const ImDrawVert& a, const ImDrawVert& b) { return a.col == b.col && same(a.uv, b.uv); }
 
 int to_texels(float part, int length) {
   return static_cast<int>(std::lround(static_cast<double>(part) * length * kTexel));
@@ -29,15 +28,29 @@ int to_texels(float part, int length) {
 std::uint64_t packed(int high, int low) {
   return (std::uint64_t{static_cast<std::uint32_t>(high)} << 32U) | static_cast<std::uint32_t>(low);
 }
+std::uint64_t packed(const ImVec2& v) { return packed(std::bit_cast<int>(v.x), std::bit_cast<int>(v.y)); }
+
+// Flat shapes take their tint from one texel, which is white.
+Ink texel_at(const Texture& texture, const ImDrawVert& vertex) {
+  const Size size = texture.size;
+  const int x = std::clamp(static_cast<int>(vertex.uv.x * static_cast<float>(size.w)), 0, size.w - 1);
+  const int y = std::clamp(static_cast<int>(vertex.uv.y * static_cast<float>(size.h)), 0, size.h - 1);
+  return texture.texel(x, y);
+}
+
+Ink tinted_ink(const Texture& texture, const ImDrawVert& vertex) {
+  return tinted(to_ink(vertex.col), texel_at(texture, vertex));
+}
 
 // All turns go the same way.
-bool is_convex(std::span<const Corner> corners) {
+template <class Vertices>
+bool is_convex(const Vertices& corners) {
   bool left = false;
   bool right = false;
   for (std::size_t i = 0; i < corners.size(); ++i) {
-    const Corner& a = corners[i];
-    const Corner& b = corners[(i + 1) % corners.size()];
-    const Corner& c = corners[(i + 2) % corners.size()];
+    const auto& a = *corners[i];
+    const auto& b = *corners[(i + 1) % corners.size()];
+    const auto& c = *corners[(i + 2) % corners.size()];
     const std::int64_t turn = std::int64_t{b.x - a.x} * (c.y - b.y) - std::int64_t{b.y - a.y} * (c.x - b.x);
     left |= turn < 0;
     right |= turn > 0;
@@ -45,54 +58,96 @@ bool is_convex(std::span<const Corner> corners) {
   return !(left && right);
 }
 
-Box bounds_of(std::span<const Corner> corners) {
-  const auto [left, right] = std::ranges::minmax(corners, {}, &Corner::x);
-  const auto [top, bottom] = std::ranges::minmax(corners, {}, &Corner::y);
-  return {first_pixel(left.x), first_pixel(top.y), first_pixel(right.x), first_pixel(bottom.y)};
+// Whatever parts of the texture between two places were written in this frame.
+bool is_fresh(const Texture& texture, const Axis& x, const Axis& y) {
+  const auto [left, right] = std::minmax(x.texel_from, x.texel_to);
+  const auto [top, bottom] = std::minmax(y.texel_from, y.texel_to);
+  const Box source{left / kTexel, top / kTexel, right / kTexel + 1, bottom / kTexel + 1};
+  return std::ranges::any_of(texture.changed, [&](const Box& box) { return !common(box, source).empty(); });
 }
 
-bool overlap(const Box& a, const Box& b) { return !common(a, b).empty(); }
+// The smallest box around points, in subpixels.
+struct Bounds {
+  int left, top, right, bottom;
+  explicit Bounds(const auto& v) : left(v.x), top(v.y), right(v.x), bottom(v.y) {}
+  void add(const auto& v) {
+    left = std::min(left, v.x);
+    right = std::max(right, v.x);
+    top = std::min(top, v.y);
+    bottom = std::max(bottom, v.y);
+  }
+  friend bool operator==(const Bounds&, const Bounds&) = default;
+  bool small() const {
+    constexpr int kSmall = 32 * kSubpixels;
+    return right - left <= kSmall && bottom - top <= kSmall;
+  }
+  Box pixels() const {
+    return {first_pixel(left), first_pixel(top), first_pixel(right), first_pixel(bottom)};
+  }
+};
 
 }  // namespace
 
 // One draw command: its triangles, where they are cut off, and what they are drawn from.
 struct Primitives::Command {
-  const ImDrawVert* vertices;
+  const Vertex* vertices;
   const ImDrawIdx* indices;
   unsigned count;
   Box clip;
   const Texture* texture;
 
-  const ImDrawVert& vertex(unsigned at) const { return vertices[indices[at]]; }
-
-  // Flat shapes take their tint from one texel, which is white.
-  Ink ink_at(const ImDrawVert& vertex) const {
-    const int x = std::clamp(static_cast<int>(vertex.uv.x * static_cast<float>(texture->size.w)), 0,
-                             texture->size.w - 1);
-    const int y = std::clamp(static_cast<int>(vertex.uv.y * static_cast<float>(texture->size.h)), 0,
-                             texture->size.h - 1);
-    return tinted(texture->texel(x, y), to_ink(vertex.col));
+  const Vertex& vertex(unsigned at) const { return vertices[indices[at]]; }
+  const ImDrawVert& source(unsigned at) const { return *vertex(at).source; }
+  bool flat(unsigned at) const {
+    return same_look(source(at), source(at + 1)) && same_look(source(at), source(at + 2));
+  }
+  // Does the triangle at `at` take its tint from the texel of the corner at `from`?
+  bool one_texel(unsigned from, unsigned at) const {
+    const ImVec2& uv = source(from).uv;
+    return same(source(at).uv, uv) && same(source(at + 1).uv, uv) && same(source(at + 2).uv, uv);
+  }
+  // Does the triangle at `at` belong to the small mesh that began at `from` and reaches so far?
+  bool continues(unsigned from, unsigned at, const Bounds& bounds) const {
+    if (at + 3 > count || !touches_the_one_before(at) || !one_texel(from, at)) return false;
+    Bounds grown = bounds;
+    for (unsigned i = at; i < at + 3; ++i) grown.add(vertex(i));
+    return grown.small() || grown == bounds;
   }
 
-  Corner corner_at(const ImDrawVert& vertex, Ink ink) const {
-    return {to_fixed(vertex.pos.x), to_fixed(vertex.pos.y), ink, to_texels(vertex.uv.x, texture->size.w),
-            to_texels(vertex.uv.y, texture->size.h)};
+ private:
+  bool touches_the_one_before(unsigned at) const {
+    const auto shared = [&](ImDrawIdx i) {
+      return i == indices[at - 3] || i == indices[at - 2] || i == indices[at - 1];
+    };
+    return shared(indices[at]) || shared(indices[at + 1]) || shared(indices[at + 2]);
   }
 };
 
 void Primitives::read(const ImDrawData& data, Textures& textures, Size size) {
   all_.clear();
-  corners_.clear();
+  stretches_.clear();
+  vertices_.clear();
+  cornered_.clear();
+  vertices_.reserve(static_cast<std::size_t>(data.TotalVtxCount));  // pointers to them are kept
   for (const ImDrawList* list : data.CmdLists) {
+    const Vertex* first = vertices_.data() + vertices_.size();
+    read_vertices(*list);
     for (const ImDrawCmd& command : list->CmdBuffer) {
-      if (command.UserCallback != nullptr || command.ElemCount == 0) continue;
-      const Box clip{first_pixel(to_fixed(command.ClipRect.x)), first_pixel(to_fixed(command.ClipRect.y)),
-                     first_pixel(to_fixed(command.ClipRect.z)), first_pixel(to_fixed(command.ClipRect.w))};
-      const Texture* texture = textures.find(command.TexRef);
-      if (texture == nullptr) continue;
-      read({list->VtxBuffer.Data + command.VtxOffset, list->IdxBuffer.Data + command.IdxOffset,
-            command.ElemCount, common(clip, {0, 0, size.w, size.h}), texture});
+      const Texture* texture = command.ElemCount == 0 ? nullptr : textures.find(command.TexRef);
+      if (texture == nullptr || command.UserCallback != nullptr) continue;
+      const ImVec4& cut = command.ClipRect;
+      const Box clip{first_pixel(to_fixed(cut.x)), first_pixel(to_fixed(cut.y)), first_pixel(to_fixed(cut.z)),
+                     first_pixel(to_fixed(cut.w))};
+      read({first + command.VtxOffset, list->IdxBuffer.Data + command.IdxOffset, command.ElemCount,
+            common(clip, {0, 0, size.w, size.h}), texture});
     }
+  }
+}
+
+void Primitives::read_vertices(const ImDrawList& list) {
+  for (const ImDrawVert& v : list.VtxBuffer) {
+    const std::uint64_t hash = mixed(mixed(packed(v.pos), packed(v.uv)), v.col);
+    vertices_.push_back({to_fixed(v.pos.x), to_fixed(v.pos.y), hash, &v});
   }
 }
 
@@ -100,171 +155,159 @@ void Primitives::read(const Command& command) {
   if (command.clip.empty()) return;
   unsigned at = 0;
   while (at + 3 <= command.count) {
-    unsigned used = read_quad(command, at);
-    if (used == 0) used = read_fan(command, at);
-    if (used == 0) used = read_triangle(command, at);
-    at += used;
+    unsigned end = read_quad(command, at);
+    if (end == at) end = read_fan(command, at);
+    if (end == at) end = read_mesh(command, at);
+    at = end;
   }
 }
 
-// Two triangles a b c, a c d that make an upright rectangle. Returns how many indices were read, 0: it is
-// not.
+// Two triangles a b c, a c d that make an upright rectangle. Like the next two, returns where it stopped.
 unsigned Primitives::read_quad(const Command& command, unsigned at) {
   const ImDrawIdx* index = command.indices + at;
-  if (at + 6 > command.count || index[3] != index[0] || index[4] != index[2]) return 0;
-  const ImDrawVert& a = command.vertices[index[0]];
-  const ImDrawVert& b = command.vertices[index[1]];
-  const ImDrawVert& c = command.vertices[index[2]];
-  const ImDrawVert& d = command.vertices[index[5]];
-  if (a.pos.x != d.pos.x || b.pos.x != c.pos.x || a.pos.y != b.pos.y || c.pos.y != d.pos.y) return 0;
-  if (a.col != b.col || a.col != c.col || a.col != d.col) return 0;
+  if (at + 6 > command.count || index[3] != index[0] || index[4] != index[2]) return at;
+  const ImDrawVert& a = command.source(at);
+  const ImDrawVert& b = command.source(at + 1);
+  const ImDrawVert& c = command.source(at + 2);
+  const ImDrawVert& d = command.source(at + 5);
+  if (a.pos.x != d.pos.x || b.pos.x != c.pos.x || a.pos.y != b.pos.y || c.pos.y != d.pos.y) return at;
+  if (a.col != b.col || a.col != c.col || a.col != d.col) return at;
   if (same(a.uv, b.uv) && same(a.uv, c.uv) && same(a.uv, d.uv)) {
-    add_fill(command, a, c);
+    add_fill(command, command.vertex(at), command.vertex(at + 2));
   } else if (a.uv.x == d.uv.x && b.uv.x == c.uv.x && a.uv.y == b.uv.y && c.uv.y == d.uv.y) {
-    add_sprite(command, a, c);
+    add_sprite(command, command.vertex(at), command.vertex(at + 2));
   } else {
-    return 0;
+    return at;
   }
-  return 6;
+  return at + 6;
 }
 
-void Primitives::add_fill(const Command& command, const ImDrawVert& a, const ImDrawVert& b) {
-  const auto [x0, x1] = std::minmax({to_fixed(a.pos.x), to_fixed(b.pos.x)});
-  const auto [y0, y1] = std::minmax({to_fixed(a.pos.y), to_fixed(b.pos.y)});
+void Primitives::add_fill(const Command& command, const Vertex& a, const Vertex& b) {
+  Bounds bounds(a);
+  bounds.add(b);
   Primitive fill;
   fill.kind = Kind::fill;
-  fill.ink = command.ink_at(a);
-  fill.box = common({first_pixel(x0), first_pixel(y0), first_pixel(x1), first_pixel(y1)}, command.clip);
-  add(fill);
+  fill.ink = tinted_ink(*command.texture, *a.source);
+  fill.box = common(bounds.pixels(), command.clip);
+  add(fill, 0);  // box and ink say all
 }
 
-namespace {
-
-// One axis of a sprite: where it is on the canvas, in subpixels, and on its texture.
-struct Axis {
-  int from, to;
-  int texel_from, texel_to;
-
-  Axis(int a, int b, int texel_a, int texel_b) : from(a), to(b), texel_from(texel_a), texel_to(texel_b) {
-    if (from <= to) return;
-    std::swap(from, to);
-    std::swap(texel_from, texel_to);
-  }
-  // As many texels as pixels, as far as one can see.
-  bool one_to_one() const {
-    constexpr int kInvisible = kTexel / 64;
-    return std::abs((to - from) * (kTexel / kSubpixels) - (texel_to - texel_from)) <= kInvisible;
-  }
-  int nearest_pixel() const { return (from + kSubpixels / 2) >> 8; }
-  int nearest_texel() const { return (texel_from + kTexel / 2) >> 16; }
-  int length() const { return (texel_to - texel_from + kTexel / 2) >> 16; }
-  std::int64_t step() const {
-    return from == to ? 0 : std::int64_t{texel_to - texel_from} * kSubpixels / (to - from);
-  }
-  std::int64_t texel_at_origin() const { return texel_from + (centre(0) - from) * step() / kSubpixels; }
-};
-
-}  // namespace
-
-void Primitives::add_sprite(const Command& command, const ImDrawVert& a, const ImDrawVert& b) {
-  const Size texels = command.texture->size;
-  const Axis x(to_fixed(a.pos.x), to_fixed(b.pos.x), to_texels(a.uv.x, texels.w),
-               to_texels(b.uv.x, texels.w));
-  const Axis y(to_fixed(a.pos.y), to_fixed(b.pos.y), to_texels(a.uv.y, texels.h),
-               to_texels(b.uv.y, texels.h));
+void Primitives::add_sprite(const Command& command, const Vertex& a, const Vertex& b) {
+  const Size size = command.texture->size;
+  const Axis x(a.x, b.x, to_texels(a.source->uv.x, size.w), to_texels(b.source->uv.x, size.w));
+  const Axis y(a.y, b.y, to_texels(a.source->uv.y, size.h), to_texels(b.source->uv.y, size.h));
   Primitive sprite;
-  sprite.ink = to_ink(a.col);
+  sprite.ink = to_ink(a.source->col);
   sprite.texture = command.texture;
+  sprite.textured = true;
+  sprite.fresh = is_fresh(*command.texture, x, y);
   if (x.one_to_one() && y.one_to_one()) {
+    const int left = x.nearest_pixel();
+    const int top = y.nearest_pixel();
     sprite.kind = Kind::copy;
-    sprite.box = {x.nearest_pixel(), y.nearest_pixel(), x.nearest_pixel() + x.length(),
-                  y.nearest_pixel() + y.length()};
-    sprite.u = x.nearest_texel() - x.nearest_pixel();
-    sprite.v = y.nearest_texel() - y.nearest_pixel();
+    sprite.box = common({left, top, left + x.length(), top + y.length()}, command.clip);
+    sprite.u = x.nearest_texel() - left;
+    sprite.v = y.nearest_texel() - top;
   } else {
     sprite.kind = Kind::stretch;
-    sprite.box = {first_pixel(x.from), first_pixel(y.from), first_pixel(x.to), first_pixel(y.to)};
-    sprite.u = x.texel_at_origin();
-    sprite.v = y.texel_at_origin();
-    sprite.step_u = x.step();
-    sprite.step_v = y.step();
+    sprite.box = common({first_pixel(x.from), first_pixel(y.from), first_pixel(x.to), first_pixel(y.to)},
+                        command.clip);
+    sprite.first = static_cast<std::uint32_t>(stretches_.size());
+    stretches_.push_back({x.texel_at_origin(), y.texel_at_origin(), x.step(), y.step()});
   }
-  sprite.box = common(sprite.box, command.clip);
-  const Box source{std::min(x.texel_from, x.texel_to) >> 16, std::min(y.texel_from, y.texel_to) >> 16,
-                   (std::max(x.texel_from, x.texel_to) >> 16) + 1,
-                   (std::max(y.texel_from, y.texel_to) >> 16) + 1};
-  sprite.fresh =
-      std::ranges::any_of(command.texture->changed, [&](const Box& box) { return overlap(box, source); });
-  add(sprite);
+  add(sprite, mixed(a.hash, b.hash));
 }
 
 // Triangles that share their first corner and each its second with the one before: a b c, a c d, …
 unsigned Primitives::read_fan(const Command& command, unsigned at) {
-  const ImDrawVert& a = command.vertex(at);
-  const auto flat = [&](const ImDrawVert& v) { return v.col == a.col && same(v.uv, a.uv); };
-  if (!flat(command.vertex(at + 1)) || !flat(command.vertex(at + 2))) return 0;
-  Primitive polygon;
-  polygon.kind = Kind::polygon;
-  polygon.ink = command.ink_at(a);
-  polygon.first_corner = static_cast<std::uint32_t>(corners_.size());
-  for (unsigned i = 0; i < 3; ++i) corners_.push_back(command.corner_at(command.vertex(at + i), polygon.ink));
   const ImDrawIdx* index = command.indices;
+  const std::size_t first = cornered_.size();
+  if (!command.flat(at)) return at;
+  cornered_.insert(cornered_.end(), {&command.vertex(at), &command.vertex(at + 1), &command.vertex(at + 2)});
   unsigned end = at + 3;
   while (end + 3 <= command.count && index[end] == index[at] && index[end + 1] == index[end - 1] &&
-         flat(command.vertex(end + 2))) {
-    corners_.push_back(command.corner_at(command.vertex(end + 2), polygon.ink));
+         same_look(command.source(end + 2), command.source(at))) {
+    cornered_.push_back(&command.vertex(end + 2));
     end += 3;
   }
-  if (!is_convex({corners_.data() + polygon.first_corner, corners_.size() - polygon.first_corner})) {
-    corners_.resize(polygon.first_corner + 3);
-    end = at + 3;
+  if (end == at + 3 || !is_convex(std::span(cornered_).subspan(first))) {
+    cornered_.resize(first);
+    return at;
   }
+  Primitive polygon;
+  polygon.kind = Kind::polygon;
+  polygon.ink = tinted_ink(*command.texture, command.source(at));
+  polygon.first = static_cast<std::uint32_t>(first);
   add_cornered(command, polygon);
-  return end - at;
+  return end;
 }
 
-unsigned Primitives::read_triangle(const Command& command, unsigned at) {
-  const ImDrawVert& a = command.vertex(at);
-  Primitive triangle;
-  triangle.kind = Kind::triangle;
-  triangle.first_corner = static_cast<std::uint32_t>(corners_.size());
-  const bool textured = !same(a.uv, command.vertex(at + 1).uv) || !same(a.uv, command.vertex(at + 2).uv);
-  if (textured) triangle.texture = command.texture;
-  for (unsigned i = 0; i < 3; ++i) {
-    const ImDrawVert& vertex = command.vertex(at + i);
-    const Ink ink = textured ? to_ink(vertex.col) : command.ink_at(vertex);
-    triangle.ink |= ink;  // transparent only where all corners are
-    corners_.push_back(command.corner_at(vertex, ink));
-  }
-  triangle.fresh = textured && !command.texture->changed.empty();
-  add_cornered(command, triangle);
-  return 3;
+// Neighbouring triangles as long as they are small together: such as a round corner with its soft edge.
+unsigned Primitives::read_mesh(const Command& command, unsigned at) {
+  Primitive mesh;
+  mesh.kind = Kind::mesh;
+  mesh.texture = command.texture;
+  mesh.textured = !command.one_texel(at, at);
+  mesh.fresh = mesh.textured && !command.texture->changed.empty();
+  mesh.first = static_cast<std::uint32_t>(cornered_.size());
+  Bounds bounds(command.vertex(at));
+  unsigned end = at;
+  do {
+    for (unsigned i = end; i < end + 3; ++i) {
+      cornered_.push_back(&command.vertex(i));
+      bounds.add(command.vertex(i));
+      mesh.ink |= to_ink(command.source(i).col);  // transparent only where all corners are
+    }
+    end += 3;
+  } while (!mesh.textured && command.continues(at, end, bounds));
+  add_cornered(command, mesh);
+  return end;
 }
 
 void Primitives::add_cornered(const Command& command, Primitive& primitive) {
-  primitive.corner_count = static_cast<std::uint32_t>(corners_.size()) - primitive.first_corner;
-  primitive.box = common(bounds_of(corners(primitive)), command.clip);
-  if (!add(primitive)) corners_.resize(primitive.first_corner);
+  const auto corners = std::span(cornered_).subspan(primitive.first);
+  primitive.count = static_cast<std::uint32_t>(corners.size());
+  Bounds bounds(*corners.front());
+  std::uint64_t hash = primitive.count;
+  for (const Vertex* corner : corners) {
+    bounds.add(*corner);
+    hash = mixed(hash, corner->hash);
+  }
+  primitive.box = common(bounds.pixels(), command.clip);
+  if (!add(primitive, hash)) cornered_.resize(primitive.first);
 }
 
-bool Primitives::add(Primitive& primitive) {
+// `hash` is what the callers know of it beyond its box, ink and texture.
+bool Primitives::add(Primitive& primitive, std::uint64_t hash) {
   if (primitive.box.empty() || alpha_of(primitive.ink) == 0) return false;
-  std::uint64_t hash = mixed(kHashSeed, packed(primitive.box.x0, primitive.box.y0));
+  hash = mixed(hash, packed(primitive.box.x0, primitive.box.y0));
   hash = mixed(hash, packed(primitive.box.x1, primitive.box.y1));
   hash = mixed(hash, packed(static_cast<int>(primitive.kind), static_cast<int>(primitive.ink)));
-  if (primitive.texture != nullptr) {
+  if (primitive.textured) {
     hash = mixed(hash, reinterpret_cast<std::uintptr_t>(primitive.texture->key));
     hash = mixed(hash, primitive.texture->version);
-    hash = mixed(hash, static_cast<std::uint64_t>(primitive.u ^ (primitive.v << 32)));
-    hash = mixed(hash, static_cast<std::uint64_t>(primitive.step_u ^ (primitive.step_v << 32)));
-  }
-  for (const Corner& corner : corners(primitive)) {
-    hash = mixed(hash, packed(corner.x, corner.y));
-    hash = mixed(hash, packed(corner.u, corner.v) ^ corner.ink);
   }
   primitive.hash = hash;
   all_.push_back(primitive);
   return true;
+}
+
+std::span<const Corner> Primitives::corners(const Primitive& p) {
+  corners_.clear();
+  const auto vertices = std::span(cornered_).subspan(p.first, p.count);
+  const Ink texel =
+      p.kind == Kind::polygon || p.textured ? kWhite : texel_at(*p.texture, *vertices[0]->source);
+  for (const Vertex* vertex : vertices) {
+    const ImDrawVert& source = *vertex->source;
+    Corner corner{vertex->x, vertex->y, p.ink, 0, 0};
+    if (p.kind == Kind::mesh) corner.ink = tinted(to_ink(source.col), texel);
+    if (p.textured) {
+      corner.u = to_texels(source.uv.x, p.texture->size.w);
+      corner.v = to_texels(source.uv.y, p.texture->size.h);
+    }
+    corners_.push_back(corner);
+  }
+  return corners_;
 }
 
 }  // namespace yimen::draw

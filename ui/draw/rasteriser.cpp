@@ -2,10 +2,12 @@
 
 #include <imgui.h>
 
-#include <array>
+#include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "ui/draw/damage.h"
+#include "ui/draw/fingerprint.h"
 #include "ui/draw/primitives.h"
 #include "ui/draw/shapes.h"
 #include "ui/draw/sprites.h"
@@ -26,23 +28,35 @@ bool hides(const Primitive& primitive, const Box& area) {
 class Rasteriser::Work {
  public:
   std::span<const Rect> draw(ImDrawData& data, Canvas& canvas, Colour ground) {
-    textures_.update(data);
-    primitives_.read(data, textures_, canvas.size());
-    if (canvas.size() != size_) damage_.invalidate();
+    if (canvas.size() != size_ || solid(ground) != ground_) invalidate();
     size_ = canvas.size();
-    damage_.update(primitives_.all(), canvas.size(), solid(ground));
-    if (damage_.strips().empty()) return {};
-    sort_into_rows(canvas.size());
-    for (const Box& strip : damage_.strips()) draw_strip(canvas, strip, solid(ground));
+    ground_ = solid(ground);
+    if (!find_damage(data)) return {};
+    sort_into_rows();
+    for (const Box& strip : damage_.strips()) draw_strip(canvas, strip);
     return damage_.rects();
   }
 
-  void invalidate() { damage_.invalidate(); }
+  void invalidate() {
+    damage_.invalidate();
+    last_.reset();
+  }
 
  private:
+  // An unchanged frame is the usual one, so it is found out without looking at what is in it.
+  bool find_damage(ImDrawData& data) {
+    const bool written = textures_.update(data);
+    const std::uint64_t now = fingerprint(data, textures_);
+    if (!written && last_ == now) return false;
+    last_ = now;
+    primitives_.read(data, textures_, size_);
+    damage_.update(primitives_.all(), size_);
+    return !damage_.strips().empty();
+  }
+
   // For each row of tiles, what touches it, in order.
-  void sort_into_rows(Size size) {
-    rows_.resize(static_cast<std::size_t>((size.h + kTile - 1) / kTile));
+  void sort_into_rows() {
+    rows_.resize(static_cast<std::size_t>((size_.h + kTile - 1) / kTile));
     for (auto& row : rows_) row.clear();
     for (const Primitive& primitive : primitives_.all()) {
       for (int row = primitive.box.y0 / kTile; row * kTile < primitive.box.y1; ++row) {
@@ -51,11 +65,11 @@ class Rasteriser::Work {
     }
   }
 
-  void draw_strip(Canvas& canvas, const Box& strip, Ink ground) {
+  void draw_strip(Canvas& canvas, const Box& strip) {
     const auto& row = rows_[static_cast<std::size_t>(strip.y0 / kTile)];
     std::size_t first = row.size();
     while (first > 0 && !hides(*row[first - 1], strip)) --first;
-    if (first == 0) fill_box(canvas, strip, ground);
+    if (first == 0) fill_box(canvas, strip, ground_);
     for (std::size_t i = first == 0 ? 0 : first - 1; i < row.size(); ++i) {
       const Box area = common(row[i]->box, strip);
       if (!area.empty()) draw_primitive(canvas, area, *row[i]);
@@ -66,14 +80,17 @@ class Rasteriser::Work {
     switch (primitive.kind) {
       case Kind::fill: return fill_box(canvas, area, primitive.ink);
       case Kind::copy: return copy_texels(canvas, area, primitive);
-      case Kind::stretch: return stretch_texels(canvas, area, primitive);
+      case Kind::stretch: return stretch_texels(canvas, area, primitive, primitives_.stretch(primitive));
       case Kind::polygon: return fill_polygon(canvas, area, primitives_.corners(primitive), primitive.ink);
-      case Kind::triangle:
-        return shade_triangle(canvas, area, primitives_.corners(primitive), primitive.texture);
+      case Kind::mesh:
+        return shade_mesh(canvas, area, primitives_.corners(primitive),
+                          primitive.textured ? primitive.texture : nullptr);
     }
   }
 
   Size size_;
+  Ink ground_ = 0;
+  std::optional<std::uint64_t> last_;
   Textures textures_;
   Primitives primitives_;
   Damage damage_;

@@ -61,6 +61,12 @@ class Outline {
   std::array<int, kTile> right_;
 };
 
+// The part of an area as high as a triangle: most are much lower than a tile.
+Box rows_of(std::span<const Corner> c, const Box& area) {
+  const auto [top, bottom] = std::minmax({c[0].y, c[1].y, c[2].y});
+  return {area.x0, std::max(area.y0, first_pixel(top)), area.x1, std::min(area.y1, first_pixel(bottom))};
+}
+
 // A value that changes evenly over a triangle, such as an alpha: given at the corners, asked for at the
 // centre of a pixel. Values are whole; `Bits` of fraction are kept between.
 template <int Bits>
@@ -131,7 +137,16 @@ void blend_inks(Canvas& canvas, const Box& area, std::span<const Corner> corners
   });
 }
 
-bool same_colour(Ink a, Ink b) { return ((a ^ b) & 0xFFFFFFU) == 0; }
+void shade_triangle(Canvas& canvas, const Box& area, std::span<const Corner> c, const Texture* texture) {
+  const std::uint32_t difference = (c[0].ink ^ c[1].ink) | (c[0].ink ^ c[2].ink);
+  if (texture != nullptr || (difference & 0xFFFFFFU) != 0) {
+    blend_inks(canvas, area, c, texture);
+  } else if (difference != 0) {
+    fade_triangle(canvas, area, c);
+  } else {
+    fill_polygon(canvas, area, c, c[0].ink);
+  }
+}
 
 }  // namespace
 
@@ -145,14 +160,11 @@ void fill_polygon(Canvas& canvas, const Box& area, std::span<const Corner> corne
   });
 }
 
-void shade_triangle(Canvas& canvas, const Box& area, std::span<const Corner> corners,
-                    const Texture* texture) {
-  const bool one_colour =
-      same_colour(corners[0].ink, corners[1].ink) && same_colour(corners[0].ink, corners[2].ink);
-  if (texture == nullptr && one_colour) {
-    fade_triangle(canvas, area, corners);
-  } else {
-    blend_inks(canvas, area, corners, texture);
+void shade_mesh(Canvas& canvas, const Box& area, std::span<const Corner> corners, const Texture* texture) {
+  for (; corners.size() >= 3; corners = corners.subspan(3)) {
+    const auto triangle = corners.first(3);
+    const Box rows = rows_of(triangle, area);
+    if (!rows.empty()) shade_triangle(canvas, rows, triangle, texture);
   }
 }
 

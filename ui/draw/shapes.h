@@ -14,7 +14,7 @@ namespace yimen::draw {
 
 void fill_box(Canvas& canvas, const Box& area, Ink ink);
 void fill_polygon(Canvas& canvas, const Box& area, std::span<const Corner> corners, Ink ink);
-// Three corners; between them inks, and texels where there is a texture, change evenly.
-void shade_triangle(Canvas& canvas, const Box& area, std::span<const Corner> corners, const Texture* texture);
+// Three corners a triangle; between them inks, and texels where there is a texture, change evenly.
+void shade_mesh(Canvas& canvas, const Box& area, std::span<const Corner> corners, const Texture* texture);
 
 }  // namespace yimen::draw

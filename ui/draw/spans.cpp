@@ -1,24 +1,21 @@
 #include "ui/draw/spans.h"
 
-#include <algorithm>
+#include "ui/draw/fours.h"
 
 namespace yimen::draw {
 
 void fill_span(Pixel* to, int count, Ink ink) {
   const std::uint32_t alpha = alpha_of(ink);
   if (alpha == kOpaque) {
-    std::fill_n(to, count, ink);
-    return;
+    for (int i = fours::fill(to, count, ink); i < count; ++i) to[i] = ink;
+  } else {
+    for (int i = fours::blend_evenly(to, count, ink); i < count; ++i) to[i] = blend(to[i], ink, alpha);
   }
-  for (int i = 0; i < count; ++i) to[i] = blend(to[i], ink, alpha);
 }
 
 void cover_span(Pixel* to, const std::uint8_t* coverage, int count, Ink ink) {
-  const std::uint32_t ink_alpha = alpha_of(ink);
-  for (int i = 0; i < count; ++i) {
-    if (coverage[i] == 0) continue;
-    const std::uint32_t alpha = div255(coverage[i] * ink_alpha);
-    to[i] = alpha == kOpaque ? ink : blend(to[i], ink, alpha);
+  for (int i = fours::cover(to, coverage, count, ink); i < count; ++i) {
+    to[i] = blend(to[i], ink, div255(coverage[i] * alpha_of(ink)));
   }
 }
 

@@ -52,8 +52,8 @@ Ink sample(const Texture& texture, std::int64_t u, std::int64_t v) {
 // edge.
 void copy_texels(Canvas& canvas, const Box& area, const Primitive& sprite) {
   const Texture& texture = *sprite.texture;
-  const int u = static_cast<int>(sprite.u);
-  const int v = static_cast<int>(sprite.v);
+  const int u = sprite.u;
+  const int v = sprite.v;
   const Box box = common(area, {-u, -v, texture.size.w - u, texture.size.h - v});
   const int width = box.x1 - box.x0;
   for (int y = box.y0; y < box.y1 && width > 0; ++y) {
@@ -62,7 +62,7 @@ void copy_texels(Canvas& canvas, const Box& area, const Primitive& sprite) {
     Pixel* to = canvas.row(y) + box.x0;
     if (texture.alphas != nullptr) {
       cover_span(to, texture.alphas + from, width, sprite.ink);
-    } else if (sprite.ink == 0xFFFFFFFFU) {
+    } else if (sprite.ink == kWhite) {
       std::copy_n(texture.pixels + from, width, to);
     } else {
       for (int x = 0; x < width; ++x) {
@@ -73,15 +73,15 @@ void copy_texels(Canvas& canvas, const Box& area, const Primitive& sprite) {
   }
 }
 
-void stretch_texels(Canvas& canvas, const Box& area, const Primitive& sprite) {
+void stretch_texels(Canvas& canvas, const Box& area, const Primitive& sprite, const Stretch& stretch) {
   const Texture& texture = *sprite.texture;
   std::array<Ink, kPiece> inks;
   for (int y = area.y0; y < area.y1; ++y) {
-    const Pair row(sprite.v + y * sprite.step_v, texture.size.h);
+    const Pair row(stretch.v + y * stretch.step_v, texture.size.h);
     for (int left = area.x0; left < area.x1; left += kPiece) {
       const int count = std::min(kPiece, area.x1 - left);
-      std::int64_t u = sprite.u + left * sprite.step_u;
-      for (int i = 0; i < count; ++i, u += sprite.step_u) {
+      std::int64_t u = stretch.u + left * stretch.step_u;
+      for (int i = 0; i < count; ++i, u += stretch.step_u) {
         inks[static_cast<std::size_t>(i)] =
             tinted(mixed_texel(texture, {u, texture.size.w}, row), sprite.ink);
       }

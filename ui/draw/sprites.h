@@ -10,7 +10,7 @@
 namespace yimen::draw {
 
 void copy_texels(Canvas& canvas, const Box& area, const Primitive& sprite);
-void stretch_texels(Canvas& canvas, const Box& area, const Primitive& sprite);
+void stretch_texels(Canvas& canvas, const Box& area, const Primitive& sprite, const Stretch& stretch);
 
 // The texels around a place (in 1/65536 texels), mixed by their nearness; beyond the edge is the edge.
 Ink sample(const Texture& texture, std::int64_t u, std::int64_t v);
