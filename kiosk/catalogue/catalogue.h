@@ -21,6 +21,9 @@ struct Problem {
 
 class Catalogue {
  public:
+  Catalogue() = default;
+  // Of services made in code: tests.
+  explicit Catalogue(std::vector<Service> services) : services_(std::move(services)) {}
   // `folder` holds life_stages.json, communities.json and services/, which holds service.schema.json and one
   // file a service. A missing folder is an error; bad files are problems().
   static Result<Catalogue> load(const std::filesystem::path& folder);

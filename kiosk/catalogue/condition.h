@@ -2,6 +2,8 @@
 // Threads: pure functions.
 #pragma once
 
+#include <string_view>
+
 #include "kiosk/catalogue/service.h"
 #include "kiosk/common/clock.h"
 #include "kiosk/form/answers.h"
@@ -9,6 +11,9 @@
 namespace yimen::catalogue {
 
 enum class Truth { no, unknown, yes };
+
+// Whose age a condition asks about when it is not that of an id_number field.
+inline constexpr std::string_view kPerson = "person";
 
 // What conditions look at. `birth_year` alone leaves an age open within a year.
 struct Facts {
@@ -18,6 +23,8 @@ struct Facts {
   Date today;
 };
 
+// Kleene's logic: not, all and any of what is unknown stay unknown unless the rest decides. An answer on a
+// page that is not shown does not count: nothing is chosen there.
 Truth evaluate(const Condition& condition, const Facts& facts);
 
 // Shown unless its condition is certainly false; a page whose condition is unknown waits for its answer.

@@ -24,14 +24,14 @@ std::optional<Complaint> judge(const catalogue::Field& field, const Answer& answ
                          (field.options.empty() || find_option(field.options, answer.chosen.front()));
   if (!is_listed) {
     return complain(field,
-                    {"“{label}”请先选一个社区,再写街道门牌,例如:{example}。",
+                    {"“{label}”请先选一个社区，再写街道门牌，例如：{example}。",
                      "For “{label}” please choose a community first and then add the street and number, for "
                      "example: {example}."},
                     example());
   }
   if (answer.text.empty()) {
     return complain(field,
-                    {"“{label}”还差街道和门牌号,例如:{example}。",
+                    {"“{label}”还差街道和门牌号，例如：{example}。",
                      "“{label}” still needs the street and number, for example: {example}."},
                     example());
   }

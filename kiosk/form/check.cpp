@@ -28,19 +28,19 @@ Complaint missing(const catalogue::Field& field, const Text& example) {
   using enum catalogue::FieldType;
   if (field.type == single_choice || field.type == multiple_choice) {
     return complain(
-        field, {"请选一下“{label}”,例如:{example}。", "Please choose “{label}”, for example: {example}."},
+        field, {"请选一下“{label}”，例如：{example}。", "Please choose “{label}”, for example: {example}."},
         example);
   }
   if (field.type == consent) return *kConsent.judge(field, {}, {});
   return complain(field,
-                  {"请填写“{label}”,例如:{example}。", "Please fill in “{label}”, for example: {example}."},
+                  {"请填写“{label}”，例如：{example}。", "Please fill in “{label}”, for example: {example}."},
                   example);
 }
 
 Complaint unreadable(const catalogue::Field& field, const Text& example) {
   return complain(
       field,
-      {"“{label}”里有认不出的符号,请删掉重新输入,例如:{example}。",
+      {"“{label}”里有认不出的符号，请删掉重新输入，例如：{example}。",
        "“{label}” has characters that cannot be used. Please type it again, for example: {example}."},
       example);
 }

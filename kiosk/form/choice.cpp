@@ -31,7 +31,7 @@ bool all_offered(const catalogue::Field& field, const Answer& answer) {
 
 Complaint not_offered(const catalogue::Field& field, Date today) {
   return complain(field,
-                  {"“{label}”请从列出的几项里选,例如:{example}。",
+                  {"“{label}”请从列出的几项里选，例如：{example}。",
                    "For “{label}” please choose from what is listed, for example: {example}."},
                   example(field, today));
 }
@@ -39,10 +39,10 @@ Complaint not_offered(const catalogue::Field& field, Date today) {
 std::optional<Complaint> judge_single(const catalogue::Field& field, const Answer& answer, Date today) {
   if (!all_offered(field, answer)) return not_offered(field, today);
   if (answer.chosen.size() == 1) return std::nullopt;
-  return complain(
-      field,
-      {"“{label}”只选一项,例如:{example}。", "For “{label}” please choose only one, for example: {example}."},
-      example(field, today));
+  return complain(field,
+                  {"“{label}”只选一项，例如：{example}。",
+                   "For “{label}” please choose only one, for example: {example}."},
+                  example(field, today));
 }
 
 std::optional<Complaint> judge_multiple(const catalogue::Field& field, const Answer& answer, Date today) {
@@ -52,14 +52,14 @@ std::optional<Complaint> judge_multiple(const catalogue::Field& field, const Ans
   const int most = field.limits.max_choices.value_or(static_cast<int>(field.options.size()));
   if (count < least) {
     return complain(field,
-                    {"“{label}”至少选{least}项,例如:{example}。",
+                    {"“{label}”至少选{least}项，例如：{example}。",
                      "For “{label}” please choose at least {least}, for example: {example}."},
                     example(field, today), {{"least", same(least)}});
   }
   if (count > most) {
     return complain(
         field,
-        {"“{label}”最多选{most}项,请去掉几项,例如只留:{example}。",
+        {"“{label}”最多选{most}项，请去掉几项，例如只留：{example}。",
          "For “{label}” please choose at most {most}; take some away and keep for example: {example}."},
         example(field, today), {{"most", same(most)}});
   }

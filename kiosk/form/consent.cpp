@@ -15,7 +15,7 @@ std::optional<Complaint> judge(const catalogue::Field& field, const Answer& answ
   if (answer.chosen == std::vector<std::string>{kYes}) return std::nullopt;
   return complain(
       field,
-      {"请看一看“{label}”,愿意的话点“{example}”。不同意也可以到人工窗口办理。",
+      {"请看一看“{label}”，愿意的话点“{example}”。不同意也可以到人工窗口办理。",
        "Please read “{label}” and touch “{example}” if you do. If you do not, the counter can help you."},
       example(field, today));
 }

@@ -104,14 +104,14 @@ Text example(const catalogue::Field& field, Date today) {
 Complaint no_date(const catalogue::Field& field, Date today) {
   return complain(
       field,
-      {"“{label}”请写明年、月、日,年份写4位,例如:{example}。",
+      {"“{label}”请写明年、月、日，年份写4位，例如：{example}。",
        "For “{label}” please give day, month and year, the year with 4 digits, for example: {example}."},
       example(field, today));
 }
 
 Complaint no_such_day(const catalogue::Field& field, Date today) {
   return complain(field,
-                  {"日历上没有这一天。请再看看“{label}”的月和日,例如:{example}。",
+                  {"日历上没有这一天。请再看看“{label}”的月和日，例如：{example}。",
                    "The calendar has no such day. Please look again at the month and day of “{label}”, for "
                    "example: {example}."},
                   example(field, today));
@@ -119,14 +119,14 @@ Complaint no_such_day(const catalogue::Field& field, Date today) {
 
 Complaint too_early(const catalogue::Field& field, Date today) {
   return complain(field,
-                  {"“{label}”不能早于{first}。请往后选,例如:{example}。",
+                  {"“{label}”不能早于{first}。请往后选，例如：{example}。",
                    "“{label}” cannot be before {first}. Please choose a later day, for example: {example}."},
                   example(field, today), {{"first", day_from(today, *field.limits.min_days)}});
 }
 
 Complaint too_late(const catalogue::Field& field, Date today) {
   return complain(field,
-                  {"“{label}”不能晚于{last}。请往前选,例如:{example}。",
+                  {"“{label}”不能晚于{last}。请往前选，例如：{example}。",
                    "“{label}” cannot be after {last}. Please choose an earlier day, for example: {example}."},
                   example(field, today), {{"last", day_from(today, *field.limits.max_days)}});
 }

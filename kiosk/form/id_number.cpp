@@ -56,7 +56,7 @@ std::optional<Date> date_inside(std::string_view number) {
 
 Complaint wrong_length(const catalogue::Field& field, std::size_t length) {
   return complain(field,
-                  {"“{label}”要18位,现在是{now}位。请对着身份证再看一遍,例如:{example}。",
+                  {"“{label}”要18位，现在是{now}位。请对着身份证再看一遍，例如：{example}。",
                    "“{label}” has 18 characters; there are {now} now. Please compare it with the card, for "
                    "example: {example}."},
                   example(), {{"now", same(static_cast<int>(length))}});
@@ -65,7 +65,8 @@ Complaint wrong_length(const catalogue::Field& field, std::size_t length) {
 Complaint old_card(const catalogue::Field& field) {
   return complain(
       field,
-      {"15位的老身份证已经停用,“{label}”请填新证上的18位号码,例如:{example}。还没换新证的,请先到派出所办理。",
+      {"15位的老身份证已经停用，“{label}”请填新证上的18位号码，例如：{example}"
+       "。还没换新证的，请先到派出所办理。",
        "Old cards with 15 digits are no longer valid. For “{label}” please give the 18 characters of the new "
        "card, for example: {example}. If you have no new card yet, the police station issues one."},
       example());
@@ -73,14 +74,14 @@ Complaint old_card(const catalogue::Field& field) {
 
 Complaint wrong_character(const catalogue::Field& field) {
   return complain(field,
-                  {"“{label}”前17位都是数字,最后一位是数字或X,例如:{example}。",
+                  {"“{label}”前17位都是数字，最后一位是数字或X，例如：{example}。",
                    "“{label}” is 17 digits and then a digit or X, for example: {example}."},
                   example());
 }
 
 Complaint wrong_number(const catalogue::Field& field) {
   return complain(field,
-                  {"“{label}”核对不上,可能有一位按错了。请对着身份证再看一遍,例如:{example}。",
+                  {"“{label}”核对不上，可能有一位按错了。请对着身份证再看一遍，例如：{example}。",
                    "“{label}” does not add up; one digit may be wrong. Please compare it with the card, for "
                    "example: {example}."},
                   example());

@@ -38,13 +38,13 @@ std::optional<Complaint> check_length(const catalogue::Field& field, const std::
   const auto length = characters ? static_cast<int>(characters->size()) : 0;
   if (length < shortest) {
     return complain(field,
-                    {"“{label}”写得太短了,至少要{least}个字。例如:{example}。",
+                    {"“{label}”写得太短了，至少要{least}个字。例如：{example}。",
                      "“{label}” is too short: it needs at least {least} characters. For example: {example}."},
                     example, {{"least", same(shortest)}});
   }
   if (length > longest) {
     return complain(field,
-                    {"“{label}”写得太长了,最多{most}个字,现在有{now}个。请写简短一些,例如:{example}。",
+                    {"“{label}”写得太长了，最多{most}个字，现在有{now}个。请写简短一些，例如：{example}。",
                      "“{label}” is too long: at most {most} characters, now {now}. Please shorten it, for "
                      "example: {example}."},
                     example, {{"most", same(longest)}, {"now", same(length)}});

@@ -40,7 +40,7 @@ bool is_public(const std::string& number) {
 Complaint public_number(const catalogue::Field& field) {
   return complain(
       field,
-      {"110、119、120、12345这类是公用电话,找不到您。“{label}”请填您自己或家人的手机号,例如:{example}。",
+      {"110、119、120、12345这类是公用电话，找不到您。“{label}”请填您自己或家人的手机号，例如：{example}。",
        "Numbers such as 110, 119, 120 and 12345 do not reach you. For “{label}” please give your own or your "
        "family's mobile number, for example: {example}."},
       example());
@@ -48,7 +48,7 @@ Complaint public_number(const catalogue::Field& field) {
 
 Complaint landline(const catalogue::Field& field) {
   return complain(field,
-                  {"这像是固定电话。“{label}”请填11位手机号,例如:{example}。",
+                  {"这像是固定电话。“{label}”请填11位手机号，例如：{example}。",
                    "This looks like a landline. For “{label}” please give a mobile number of 11 digits, for "
                    "example: {example}."},
                   example());
@@ -57,14 +57,14 @@ Complaint landline(const catalogue::Field& field) {
 Complaint wrong_length(const catalogue::Field& field, std::size_t length) {
   return complain(
       field,
-      {"“{label}”要11位,现在是{now}位。请再数一数,例如:{example}。",
+      {"“{label}”要11位，现在是{now}位。请再数一数，例如：{example}。",
        "“{label}” has 11 digits; there are {now} now. Please count again, for example: {example}."},
       example(), {{"now", same(static_cast<int>(length))}});
 }
 
 Complaint wrong_number(const catalogue::Field& field) {
   return complain(field,
-                  {"“{label}”是11位数字,开头是13到19,例如:{example}。",
+                  {"“{label}”是11位数字，开头是13到19，例如：{example}。",
                    "“{label}” is 11 digits and begins with 13 to 19, for example: {example}."},
                   example());
 }

@@ -33,7 +33,7 @@ std::string with_point(std::string text) {
 std::string bare_amount(std::string_view typed) {
   std::string text = with_point(fold_text(typed));
   std::erase(text, ' ');
-  for (const auto* sign : {"¥", "¥", "RMB", "CNY"}) drop_prefix(text, sign);
+  for (const auto* sign : {"\u00A5", "\uFFE5", "RMB", "CNY"}) drop_prefix(text, sign);
   for (const auto* unit : {"元整", "元", "块钱", "块", "yuan"}) drop_suffix(text, unit);
   return text;
 }
@@ -68,20 +68,20 @@ std::optional<Complaint> judge(const catalogue::Field& field, const Answer& answ
   if (!fen) {
     return complain(
         field,
-        {"“{label}”请用数字写多少元,小数点后最多两位,例如:{example}。",
+        {"“{label}”请用数字写多少元，小数点后最多两位，例如：{example}。",
          "For “{label}” please give yuan in digits, at most two after the point, for example: {example}."},
         example());
   }
   const auto& limits = field.limits;
   if (limits.min_fen && *fen < *limits.min_fen) {
     return complain(field,
-                    {"“{label}”至少是{least}元,例如:{example}。",
+                    {"“{label}”至少是{least}元，例如：{example}。",
                      "“{label}” is at least {least} yuan, for example: {example}."},
                     example(), {{"least", same(yuan(*limits.min_fen))}});
   }
   if (limits.max_fen && *fen > *limits.max_fen) {
     return complain(field,
-                    {"“{label}”最多是{most}元,例如:{example}。",
+                    {"“{label}”最多是{most}元，例如：{example}。",
                      "“{label}” is at most {most} yuan, for example: {example}."},
                     example(), {{"most", same(yuan(*limits.max_fen))}});
   }

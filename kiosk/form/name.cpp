@@ -42,14 +42,14 @@ std::optional<Complaint> judge(const catalogue::Field& field, const Answer& answ
   if (!std::all_of(name.begin(), name.end(), may_stand_in_name) || !has_letter(name)) {
     return complain(
         field,
-        {"“{label}”只写姓名本身,不要数字和别的符号,例如:{example}。",
+        {"“{label}”只写姓名本身，不要数字和别的符号，例如：{example}。",
          "“{label}” takes only the name itself, without digits or signs, for example: {example}."},
         example());
   }
   if (has_loose_separator(name)) {
     return complain(
         field,
-        {"“{label}”里的间隔点只写在两段名字中间,例如:{example}。",
+        {"“{label}”里的间隔点只写在两段名字中间，例如：{example}。",
          "In “{label}” the dot stands only between two parts of the name, for example: {example}."},
         {"阿依古丽·买买提", "Ayigul·Mamat"});
   }

@@ -1,0 +1,48 @@
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
+#include "kiosk/catalogue/lint.h"
+#include "kiosk/form/characters.h"
+
+namespace yimen::catalogue {
+namespace {
+
+using nlohmann::json;
+
+bool is_western_mark(char32_t c) {
+  return std::u32string_view(U",:;?!").find(c) != std::u32string_view::npos;
+}
+
+void lint_text(Findings& findings, const std::string& place, const std::string& text, bool is_english) {
+  const auto characters = form::code_points(text).value_or(U"");
+  const auto any = [&characters](auto is) { return std::any_of(characters.begin(), characters.end(), is); };
+  if (!any([](char32_t c) { return c > ' ' && c != 0x3000; })) findings.push_back({place, "is blank"});
+  if (any(form::is_forbidden)) findings.push_back({place, "has an invisible or private character"});
+  if (is_english && any(form::is_han)) findings.push_back({place, "has Chinese characters in the English"});
+  const auto slip = std::adjacent_find(characters.begin(), characters.end(), [](char32_t a, char32_t b) {
+    return form::is_han(a) && is_western_mark(b);
+  });
+  if (slip != characters.end())
+    findings.push_back({place, "has a western punctuation mark after a Chinese character"});
+}
+
+void walk(Findings& findings, const std::string& place, const json& node) {
+  if (!node.is_structured()) return;
+  for (const auto& [key, value] : node.items()) {
+    const std::string inner = place + "/" + key;
+    if (value.is_string() && (key == "zh" || key == "en")) {
+      lint_text(findings, inner, value.get_ref<const std::string&>(), key == "en");
+    }
+    walk(findings, inner, value);
+  }
+}
+
+}  // namespace
+
+Findings lint_texts(const json& content) {
+  Findings findings;
+  walk(findings, "", content);
+  return findings;
+}
+
+}  // namespace yimen::catalogue
