@@ -1,4 +1,5 @@
-// A window on a display, by SDL 2. SDL is started by the first window and stopped after the last.
+// A window on a display, by SDL 2. SDL is started by the first window and stopped after the last; there may
+// be several windows.
 //
 // Threads: wake() from any thread; everything else on the thread that opened the first window.
 #pragma once
@@ -34,8 +35,10 @@ class Window : public Surface {
   void wake() override;
 
  private:
-  class Sdl;
+  struct Sdl;
   explicit Window(std::unique_ptr<Sdl> sdl);
+  void renew_canvas();
+
   std::unique_ptr<Sdl> sdl_;
 };
 
