@@ -32,12 +32,6 @@ std::string iso_time(WallTime when) {
   return text.data();
 }
 
-double height_of(const std::vector<Piece>& pieces) {
-  double sum = 0;
-  for (const auto& piece : pieces) sum += piece.height;
-  return sum;
-}
-
 // What must stay on the same page as piece `from`: itself and, after a heading, what it heads.
 double height_kept(const std::vector<Piece>& pieces, std::size_t from) {
   double sum = pieces[from].height;
@@ -58,17 +52,44 @@ void draw(cairo_t* page, const std::vector<Piece>& pieces, const Style& style, d
   cairo_show_page(page);
 }
 
-Outcome write(const Document& document, const Style& style, const Typefaces& typefaces, Bytes& pdf) {
-  const auto pieces = lay_out(document, style, typefaces);
+double printed_height(const std::vector<Piece>& pieces, const Style& style) {
+  double sum = 2 * style.margin;
+  for (const auto& piece : pieces) sum += piece.height;
+  return sum;
+}
+
+struct Laid {
+  Style style;
+  std::vector<Piece> pieces;
+  double height;  // of the page
+};
+
+// On a roll, paper as long as the text; on a sheet, text as large as one sheet can hold.
+Laid lay_out_on(Page page, const Document& document, const Typefaces& typefaces) {
+  const auto style = style_of(page);
+  for (const double factor : {1.3, 1.2, 1.1}) {
+    if (style.height <= 0) break;
+    const auto larger = enlarged(style, factor);
+    auto pieces = lay_out(document, larger, typefaces);
+    if (printed_height(pieces, larger) <= style.height) return {larger, std::move(pieces), style.height};
+  }
+  auto pieces = lay_out(document, style, typefaces);
   // A little more than needed: rounding must not start a second page on a roll.
-  const double height = style.height > 0 ? style.height : height_of(pieces) + 2 * style.margin + 1;
-  const Surface surface(cairo_pdf_surface_create_for_stream(append, &pdf, style.width, height),
+  const double height = style.height > 0 ? style.height : printed_height(pieces, style) + 1;
+  return {style, std::move(pieces), height};
+}
+
+void set_metadata(cairo_surface_t* surface, const Document& document) {
+  cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_TITLE, document.title.c_str());
+  cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATE_DATE, iso_time(document.made).c_str());
+}
+
+Outcome write(const Document& document, const Laid& laid, Bytes& pdf) {
+  const Surface surface(cairo_pdf_surface_create_for_stream(append, &pdf, laid.style.width, laid.height),
                         cairo_surface_destroy);
-  const auto made = iso_time(document.made);
-  cairo_pdf_surface_set_metadata(surface.get(), CAIRO_PDF_METADATA_TITLE, document.title.c_str());
-  cairo_pdf_surface_set_metadata(surface.get(), CAIRO_PDF_METADATA_CREATE_DATE, made.c_str());
+  set_metadata(surface.get(), document);
   const Context page(cairo_create(surface.get()), cairo_destroy);
-  draw(page.get(), pieces, style, height);
+  draw(page.get(), laid.pieces, laid.style, laid.height);
   cairo_surface_finish(surface.get());
   const bool failed = cairo_status(page.get()) != CAIRO_STATUS_SUCCESS ||
                       cairo_surface_status(surface.get()) != CAIRO_STATUS_SUCCESS;
@@ -89,7 +110,7 @@ class Press {
       fonts_ = fonts;
     }
     if (!typefaces_->regular.usable() || !typefaces_->bold.usable()) return Outcome::no_fonts;
-    return write(document, style_of(page), *typefaces_, pdf);
+    return write(document, lay_out_on(page, document, *typefaces_), pdf);
   }
 
  private:

@@ -19,6 +19,14 @@ struct Style {
   double content() const { return width - 2 * margin; }
 };
 
+// Everything but the sheet larger by `factor`.
+constexpr Style enlarged(Style style, double factor) {
+  for (double* size : {&style.title, &style.strong, &style.heading, &style.state, &style.body, &style.label,
+                       &style.gap, &style.section})
+    *size *= factor;
+  return style;
+}
+
 constexpr double kLineHeight = 1.45;  // of the type size; accessibility asks for 1.3 at least
 
 constexpr double points(double mm) { return mm * 72 / 25.4; }
