@@ -28,7 +28,7 @@ Paint paint_of(const Ui& ui, const Button& spec, const Target& state) {
   switch (spec.kind) {
     case ButtonKind::quiet: return {state.pressed ? t.sunken : kNone, kNone, t.ink};
     case ButtonKind::danger: return {state.pressed ? t.wrong_soft : t.surface, t.wrong, t.ink};
-    default: return {state.pressed ? t.sunken : t.surface, t.line, t.ink};
+    default: return {state.pressed ? t.sunken : spec.compact ? t.ground : t.surface, t.line, t.ink};
   }
 }
 
@@ -39,7 +39,7 @@ TextStyle label_style(const Button& spec) {
 
 TextStyle note_style() { return {.step = TextStep::note}; }
 
-float padding(const Ui& ui, const Button& spec) { return ui.metrics().space(spec.compact ? 1.5 : 2.5); }
+float padding(const Ui& ui, const Button& spec) { return ui.metrics().space(spec.compact ? 2 : 3); }
 
 float icon_size(const Ui& ui, const Button& spec) {
   return std::round(ui.metrics().em(label_style(spec).step) * 1.25F);
@@ -99,7 +99,8 @@ bool button(Ui& ui, Rect box, const Button& spec) {
   const Paint paint = paint_of(ui, spec, state);
   const Metrics& m = ui.metrics();
   ui.brush().fill(box, paint.fill, m.radius());
-  if (paint.border.a != 0) ui.brush().border(box, paint.border, m.stroke(), m.radius());
+  if (paint.border.a != 0)
+    ui.brush().border(box, paint.border, spec.compact ? m.hairline() : m.stroke(), m.radius());
   const float wide = std::max(label.width(), note.width()) + icon_room(ui, spec);
   const Rect content{std::round(box.centre().x - wide / 2), box.y, wide, box.h};
   draw_icon(ui, spec, content, paint.ink);

@@ -16,7 +16,7 @@ struct Parts {
   TextBlock label, note;
 
   Parts(Ui& ui, const Choice& spec, float width)
-      : padding(ui.metrics().space(2.5)),
+      : padding(ui.metrics().space(3)),
         mark(std::round(ui.metrics().em(TextStep::body) * 1.3F)),
         gap(ui.metrics().space(2)),
         words_width(width - 2 * padding - mark - gap),
@@ -79,7 +79,7 @@ float choice_height(Ui& ui, const Choice& spec, float width) {
   // As if chosen: bold words are wider, and a choice must not change the page's height.
   Choice chosen = spec;
   chosen.selected = true;
-  return std::max(Parts(ui, chosen, width).words_height() + ui.metrics().space(3),
+  return std::max(Parts(ui, chosen, width).words_height() + ui.metrics().space(4),
                   ui.metrics().main_target());
 }
 

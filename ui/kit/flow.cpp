@@ -69,7 +69,7 @@ void Flow::pager(Rect bar, int& page, int pages) {
   const std::string previous = ui_.tr("上一页");
   const std::string next = ui_.tr("下一页");
   const std::string words =
-      tr_format("第{page}页,共{pages}页", ui_.language(),
+      tr_format("第{page}页，共{pages}页", ui_.language(),
                 {{"page", std::to_string(shown + 1)}, {"pages", std::to_string(pages)}});
   const std::string previous_id = id_ + ".previous";
   const std::string next_id = id_ + ".next";

@@ -93,8 +93,8 @@ constexpr std::array kIcons = std::to_array<Icon>({
     {"star-empty", U'\uF4D2'},        // star-outline
     {"study", U'\uF474'},             // school
     {"taxes", U'\uF070'},             // bank
-    {"text-larger", U'\uF27F'},       // format-size
-    {"text-smaller", U'\uF27F'},      // format-size
+    {"text-larger", U'\uF34B'},       // magnify-plus
+    {"text-smaller", U'\uF34A'},      // magnify-minus
     {"touch", U'\uF2C7'},             // hand-pointing-right
     {"traffic", U'\uF0E7'},           // bus
     {"unsatisfied", U'\uF1F8'},       // emoticon-sad

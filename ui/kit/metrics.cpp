@@ -17,10 +17,10 @@ struct Band {
   double note, body, heading, title, display;
 };
 constexpr std::array<Band, 4> kBands{{
-    {3.6, 4.1, 5.2, 6.6, 9.6},
-    {4.9, 5.5, 6.8, 8.4, 12.0},
-    {6.5, 7.0, 8.2, 9.6, 13.0},
-    {8.6, 8.9, 9.8, 11.0, 14.0},
+    {3.6, 4.1, 5.4, 7.6, 11.5},
+    {4.9, 5.5, 7.0, 9.8, 14.0},
+    {6.5, 7.0, 8.4, 11.0, 15.0},
+    {8.6, 8.9, 10.0, 12.2, 15.5},
 }};
 
 double capital_of(const Band& band, TextStep step) {
@@ -82,7 +82,7 @@ float Metrics::space(double steps) const { return std::round(unit_ * static_cast
 float Metrics::min_target() const { return std::ceil(std::max(mm(kTargetMm), dp(kTargetDp))); }
 
 float Metrics::main_target() const {
-  return std::max(min_target(), std::round(em(TextStep::body) * 1.5F + space(5)));
+  return std::max(min_target(), std::round(em(TextStep::body) * 1.5F + space(6)));
 }
 
 float Metrics::gap() const { return std::max(std::ceil(mm(kGapMm)), space(1.5)); }

@@ -41,8 +41,7 @@ struct Controls {
          .label = contrast,
          .icon = "contrast",
          .selected = now.palette == Palette::high_contrast});
-    if (spec.can_leave)
-      add({.id = "page.leave", .label = leave, .icon = "leave", .kind = ButtonKind::danger});
+    if (spec.can_leave) add({.id = "page.leave", .label = leave, .icon = "leave"});
   }
   void add(Button button) {
     button.compact = true;
@@ -120,7 +119,7 @@ float row_height(Ui& ui, const std::vector<Button>& buttons) {
   return std::ceil(high);
 }
 
-float margin(const Ui& ui) { return ui.metrics().space(4); }
+float margin(const Ui& ui) { return ui.metrics().space(6); }
 float bar_padding(const Ui& ui) { return ui.metrics().space(1.5); }
 
 // From the right edge, each as wide as its words.

@@ -19,9 +19,9 @@ struct Parts {
   TextBlock title, note, badge;
 
   Parts(Ui& ui, const Tile& spec, float width)
-      : padding(ui.metrics().space(2.5)),
-        square(std::round(ui.metrics().em(TextStep::heading) * (spec.stacked ? 2.2F : 1.9F))),
-        gap(ui.metrics().space(2)),
+      : padding(ui.metrics().space(3.5)),
+        square(std::round(ui.metrics().em(TextStep::heading) * (spec.stacked ? 2.4F : 2.3F))),
+        gap(ui.metrics().space(3)),
         words_width(width - 2 * padding - (spec.stacked ? 0 : square + gap)),
         title(ui, spec.title, words_width, kTitle),
         note(ui, spec.note, words_width, kNote),
