@@ -3,46 +3,28 @@
 // Purpose: one thread that uploads what is queued and tells what became of it.
 // Threads: start(), stop() and the destructor from the owner; wake() and set_cut() from any. Events are
 // handed to the callback on the sync thread: push them into a queue. Nothing of libcurl is touched before
-// start(). Ownership: the Outbox given is this thread's own connection (Outbox::connect()). Clock and Random
-// outlive it.
+// start().
+// Ownership: the Outbox given is this thread's own connection (Outbox::connect()). Clock and Random outlive it;
+// Random is used on the sync thread, so it is one that any thread may use (SystemRandom) or nobody else does.
 #pragma once
 
-#include <functional>
 #include <memory>
-#include <string>
-#include <variant>
 
 #include "kiosk/common/clock.h"
 #include "kiosk/common/random.h"
 #include "kiosk/common/result.h"
 #include "kiosk/outbox/outbox.h"
 #include "kiosk/sync/config.h"
+#include "kiosk/sync/event.h"
 
 namespace yimen::sync {
-
-struct Delivered {
-  std::string receipt_number;
-};
-// The backend has read this one and will not take it; it stays in the outbox for staff.
-struct Refused {
-  std::string receipt_number;
-  const Fault* fault;
-};
-// Sent when it changes: whether the backend answers, and if not, why (kiosk/sync/faults.h).
-struct Connectivity {
-  bool online;
-  const Fault* fault;  // null when online
-};
-using Event = std::variant<Delivered, Refused, Connectivity>;
-using Emit = std::function<void(Event)>;
 
 class Sync {
  public:
   Sync(Config config, std::unique_ptr<outbox::Outbox> outbox, const Clock& clock, Random& random, Emit emit);
   ~Sync();  // stops
 
-  // Fails where the configuration cannot work (kBadConfiguration): a file that is missing, a url that is not
-  // https.
+  // Fails where the configuration cannot work (kBadConfiguration): a missing file, a url that is not https.
   Result<void> start();
   // Ends the thread, and the upload that is under way: it is tried again at the next start.
   void stop();
