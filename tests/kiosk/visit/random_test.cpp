@@ -1,0 +1,83 @@
+// Any events in any order: no crash, and what must always hold holds.
+#include <gtest/gtest.h>
+
+#include "kiosk/common/random.h"
+#include "tests/kiosk/visit/visitor.h"
+
+namespace yimen::visit {
+namespace {
+
+const std::vector<Event>& all_events() {
+  static const std::vector<Event> events{
+      Touched{},
+      Began{},
+      SettingsChanged{{Language::en, TextSize::small, Palette::light}},
+      WayChosen{Way::code},
+      WayChosen{Way::face},
+      ServiceChosen{"allowance"},
+      ServiceChosen{"none"},
+      Answered{"id", {kOldPerson, {}}},
+      Answered{"id", {kYoungPerson, {}}},
+      Answered{"pay", {"", {"bank"}}},
+      Answered{"pay", {"", {"cash"}}},
+      Answered{"bank", {"工商银行", {}}},
+      Continued{},
+      Continued{},
+      Continued{},
+      WentBack{},
+      ChangeAsked{0},
+      ChangeAsked{2},
+      ChangeAsked{99},
+      ConsentSet{true},
+      DeclarationSet{true},
+      PrintAsked{},
+      Rated{3},
+      AnotherAsked{},
+      OverlayOpened{Overlay::leave},
+      OverlayOpened{Overlay::help},
+      OverlayClosed{},
+      LeaveConfirmed{},
+      Tick{},
+      CodeRead{"EC1:X"},
+      HintChanged{vision::Hint::closer},
+      Identified{{.name = "张建华", .subject = "1", .birth_year = 1940, .area = ""}},
+      EvidenceRefused{Error{&kTestFault, ""}},
+      SubmitDone{"YM-1", {}},
+      SubmitFailed{Error{&kTestFault, ""}},
+      DeliveryChanged{"YM-1", Delivery::delivered},
+      PrintDone{},
+      PrintFailed{Error{&kTestFault, ""}},
+      PresenceChanged{false},
+      PresenceChanged{true}};
+  return events;
+}
+
+void expect_sound(const Visitor& visitor) {
+  const State& state = visitor.state;
+  if (state.screen == Screen::attract) {
+    ASSERT_FALSE(state.identity);
+    ASSERT_TRUE(state.answers.empty());
+  }
+  const auto screen = state.screen;
+  const bool in_service = screen >= Screen::introduction && screen <= Screen::evaluation;
+  ASSERT_TRUE(screen < Screen::home || state.identity) << name_of(screen);
+  ASSERT_TRUE(!in_service || service_of(state, visitor.world())) << name_of(screen);
+  ASSERT_TRUE(screen != Screen::question || page_of(state, visitor.world()));
+  ASSERT_TRUE(screen != Screen::ineligible || state.broken_rule);
+  ASSERT_TRUE((screen != Screen::receipt && screen != Screen::evaluation) || state.submitted);
+}
+
+TEST(AnyOrder, StaysSound) {
+  SeededRandom random(20261121);
+  for (int visit = 0; visit < 200; ++visit) {
+    Visitor visitor;
+    for (int step = 0; step < 300; ++step) {
+      visitor.clock->advance(milliseconds(random.below(3000)));
+      visitor.does(all_events()[random.below(static_cast<std::uint32_t>(all_events().size()))]);
+      ASSERT_NO_FATAL_FAILURE(expect_sound(visitor)) << "visit " << visit << " step " << step;
+    }
+  }
+}
+
+}  // namespace
+}  // namespace yimen::visit

@@ -1,0 +1,135 @@
+#include "tests/kiosk/visit/visitor.h"
+
+namespace yimen::visit {
+namespace {
+
+catalogue::Field field(std::string id, catalogue::FieldType type) {
+  catalogue::Field made;
+  made.id = std::move(id);
+  made.type = type;
+  made.label = {made.id, made.id};
+  return made;
+}
+
+catalogue::Page page(catalogue::Field only) {
+  catalogue::Page made;
+  made.id = only.id;
+  made.title = {only.id + "?", ""};
+  made.fields.push_back(std::move(only));
+  return made;
+}
+
+}  // namespace
+
+catalogue::Service allowance() {
+  using catalogue::FieldType;
+  catalogue::Service service;
+  service.id = "allowance";
+  service.version = 3;
+  service.name = {"高龄津贴", "Allowance"};
+  service.consent = {"同意", "I consent"};
+  service.declaration = {"属实", "It is true"};
+  auto name = field("name", FieldType::name);
+  name.known = catalogue::Known::person_name;
+  auto pay = field("pay", FieldType::single_choice);
+  pay.options = {{"bank", {"银行", ""}, {}}, {"cash", {"现金", ""}, {}}};
+  service.pages = {page(name), page(field("id", FieldType::id_number)), page(pay),
+                   page(field("bank", FieldType::text))};
+  service.pages[3].show_if.kind = catalogue::Condition::Kind::is;
+  service.pages[3].show_if.field = "pay";
+  service.pages[3].show_if.value = "bank";
+  for (const char* whose : {"person", "id"}) {
+    catalogue::Rule rule;
+    rule.id = whose;
+    rule.condition.kind = catalogue::Condition::Kind::age_at_least;
+    rule.condition.field = whose;
+    rule.condition.years = 80;
+    rule.reason = {"要满80岁", ""};
+    service.eligibility.push_back(rule);
+  }
+  return service;
+}
+
+Visitor::Visitor() {
+  station.camera = station.printer = hal::Status::ok;
+  station.can_verify_codes = true;
+}
+
+World Visitor::world() const { return {catalogue, station, clock->now(), clock->wall()}; }
+
+Visitor& Visitor::does(const Event& event) {
+  auto step = next(std::move(state), event, world());
+  state = std::move(step.state);
+  effects = std::move(step.effects);
+  return *this;
+}
+
+Visitor& Visitor::answers(const std::string& id, const std::string& text) {
+  return does(Answered{id, {text, {}}});
+}
+
+Visitor& Visitor::chooses(const std::string& id, const std::string& option) {
+  return does(Answered{id, {"", {option}}});
+}
+
+Visitor& Visitor::passes(seconds time) {
+  clock->advance(time);
+  return does(Tick{});
+}
+
+Visitor& Visitor::is_identified(std::optional<int> birth_year) {
+  identity::Identity person;
+  person.name = "张建华";
+  person.subject = "aa01";
+  person.birth_year = birth_year;
+  person.area = "330106";
+  person.assurance = identity::Assurance::named;
+  return does(Began{}).does(WayChosen{Way::code}).does(Identified{person}).does(Continued{});
+}
+
+Visitor& Visitor::starts_service() { return does(ServiceChosen{"allowance"}).does(Continued{}); }
+
+Visitor& Visitor::fills_in() {
+  return does(Continued{})
+      .answers("id", kOldPerson)
+      .does(Continued{})
+      .chooses("pay", "cash")
+      .does(Continued{});
+}
+
+Visitor& Visitor::submits() {
+  does(Continued{}).does(ConsentSet{true}).does(DeclarationSet{true}).does(Continued{});
+  return does(SubmitDone{"YM-261121-7K3Q-9F2X", clock->wall()});
+}
+
+Visitor visitor_at(Screen screen) {
+  Visitor visitor;
+  switch (screen) {
+    case Screen::attract: break;
+    case Screen::identify: visitor.does(Began{}); break;
+    case Screen::scanning: visitor.does(Began{}).does(WayChosen{Way::code}); break;
+    case Screen::greeting:
+      visitor.does(Began{}).does(Identified{{.name = "张建华", .subject = "", .birth_year = {}, .area = ""}});
+      break;
+    case Screen::home: visitor.is_identified(); break;
+    case Screen::introduction: visitor.is_identified().does(ServiceChosen{"allowance"}); break;
+    case Screen::ineligible: visitor.is_identified(1990).does(ServiceChosen{"allowance"}); break;
+    case Screen::question: visitor.is_identified().starts_service(); break;
+    case Screen::review: visitor.is_identified().starts_service().fills_in(); break;
+    case Screen::declaration: visitor.is_identified().starts_service().fills_in().does(Continued{}); break;
+    case Screen::submitting:
+      visitor.is_identified().starts_service().fills_in().does(Continued{});
+      visitor.does(ConsentSet{true}).does(DeclarationSet{true}).does(Continued{});
+      break;
+    case Screen::receipt: visitor.is_identified().starts_service().fills_in().submits(); break;
+    case Screen::evaluation:
+      visitor.is_identified().starts_service().fills_in().submits().does(Continued{});
+      break;
+    case Screen::goodbye:
+      visitor.is_identified().starts_service().fills_in().submits().does(Continued{}).does(Continued{});
+      break;
+  }
+  return visitor;
+}
+
+}  // namespace yimen::visit

@@ -1,0 +1,56 @@
+// Walks through a visit in tests: holds the state, the clock and a small service, and collects effects.
+#pragma once
+
+#include <memory>
+
+#include "kiosk/visit/next.h"
+
+namespace yimen::visit {
+
+inline const Fault kTestFault{"TEST-01", "不行"};
+
+// An id number whose owner was born in 1940 and one of 1990, with right check characters.
+inline constexpr const char* kOldPerson = "330106194003153327";
+inline constexpr const char* kYoungPerson = "33010619900315332X";
+
+catalogue::Service allowance();  // pages: name, id, pay, bank (only where pay is "bank")
+
+class Visitor {
+ public:
+  Visitor();
+
+  Visitor& does(const Event& event);
+  Visitor& answers(const std::string& field, const std::string& text);
+  Visitor& chooses(const std::string& field, const std::string& option);
+  Visitor& passes(seconds time);  // and a Tick
+
+  Visitor& is_identified(std::optional<int> birth_year = 1940);  // to the home page
+  Visitor& starts_service();                                     // to the first question
+  Visitor& fills_in();                                           // to the review page
+  Visitor& submits();                                            // to the receipt
+
+  World world() const;
+  template <class Wanted>
+  const Wanted* effect() const {  // of the last event; nullptr where there is none
+    for (const auto& candidate : effects)
+      if (const auto* found = std::get_if<Wanted>(&candidate)) return found;
+    return nullptr;
+  }
+
+  catalogue::Catalogue catalogue{std::vector{allowance()}};
+  Station station;
+  std::unique_ptr<ManualClock> clock =
+      std::make_unique<ManualClock>(WallTime(std::chrono::sys_days(std::chrono::year(2026) / 11 / 21)));
+  State state;
+  Effects effects;
+};
+
+// A visitor who has just arrived at `screen`.
+Visitor visitor_at(Screen screen);
+
+inline constexpr std::array kScreens{
+    Screen::attract,      Screen::identify,   Screen::scanning,   Screen::greeting, Screen::home,
+    Screen::introduction, Screen::ineligible, Screen::question,   Screen::review,   Screen::declaration,
+    Screen::submitting,   Screen::receipt,    Screen::evaluation, Screen::goodbye};
+
+}  // namespace yimen::visit
