@@ -5,6 +5,7 @@
 
 #include "hal/scanner/scanner.h"
 #include "kiosk/terminal/keys.h"
+#include "ui/entry/text_engine.h"
 #include "ui/kit/i18n.h"
 #include "ui/screens/screens.h"
 

@@ -1,0 +1,104 @@
+#include "kiosk/terminal/config.h"
+
+#include <gtest/gtest.h>
+
+#include <fstream>
+
+#include "kiosk/terminal/faults.h"
+
+namespace yimen::terminal {
+namespace {
+
+namespace fs = std::filesystem;
+
+class ConfigTest : public testing::Test {
+ protected:
+  void SetUp() override { fs::create_directories(folder_); }
+  void TearDown() override { fs::remove_all(folder_); }
+
+  Result<Config> load(const std::string& text) {
+    std::ofstream(folder_ / "kiosk.toml") << text;
+    return load_config(folder_ / "kiosk.toml");
+  }
+  std::string complaint(const std::string& text) {
+    const auto loaded = load(text);
+    if (loaded) return "accepted";
+    EXPECT_EQ(loaded.error().fault, &kBadConfig);
+    return loaded.error().detail;
+  }
+
+  const fs::path folder_ = fs::path(testing::TempDir()) / ("config." + std::to_string(::getpid()));
+};
+
+TEST_F(ConfigTest, EmptyFileIsTheDefaults) {
+  const auto config = load("");
+  ASSERT_TRUE(config);
+  EXPECT_FALSE(config->backend);
+  EXPECT_EQ(config->limits.idle_warning, seconds(120));
+  EXPECT_EQ(config->camera, "none");
+}
+
+TEST_F(ConfigTest, EverySectionIsRead) {
+  const auto config = load(R"(
+[office]
+name = { zh = "和平社区", en = "Heping" }
+counter = { zh = "一楼窗口", en = "ground floor" }
+phone = "0571-12345678"
+[panel]
+mm_per_pixel = 0.3
+fullscreen = true
+[devices]
+camera = "v4l2:/dev/video0"
+scanner = "serial:/dev/ttyACM0"
+printer = "folder:prints"
+[backend]
+url = "https://127.0.0.1:8443"
+ca_file = "ca.pem"
+seal_key = "keys/seal.pub"
+[identity]
+issuer_keys = "issuers.json"
+[limits]
+idle_warning_s = 60
+idle_countdown_s = 25
+[paths]
+data = "data"
+)");
+  ASSERT_TRUE(config) << config.error().detail;
+  EXPECT_EQ(config->office.name.zh, "和平社区");
+  EXPECT_EQ(config->office.phone, "0571-12345678");
+  EXPECT_DOUBLE_EQ(config->panel.mm_per_pixel, 0.3);
+  EXPECT_EQ(config->camera, "v4l2:/dev/video0");
+  EXPECT_EQ(config->devices.scanner, "serial:/dev/ttyACM0");
+  EXPECT_TRUE(config->backend);
+  EXPECT_EQ(config->sync.ca_file, folder_ / "ca.pem") << "relative to the file";
+  EXPECT_EQ(config->paths.seal_key, folder_ / "keys/seal.pub");
+  EXPECT_EQ(config->paths.issuer_keys, folder_ / "issuers.json");
+  EXPECT_EQ(config->paths.data, folder_ / "data");
+  EXPECT_EQ(config->limits.idle_countdown, seconds(25));
+}
+
+TEST_F(ConfigTest, MistakesAreNamedWithTheirLine) {
+  EXPECT_NE(complaint("[office]\nfone = \"1\"\n").find("line 2: [office] unknown key 'fone'"),
+            std::string::npos);
+  EXPECT_NE(complaint("[offices]\n").find("unknown key 'offices'"), std::string::npos);
+  EXPECT_NE(complaint("[panel]\nfullscreen = 3\n").find("'fullscreen' must be true or false"),
+            std::string::npos);
+  EXPECT_NE(complaint("office = 3\n").find("'office' must be a table"), std::string::npos);
+  EXPECT_NE(complaint("[office\n").find("line 1"), std::string::npos);
+}
+
+TEST_F(ConfigTest, SettingsThatWouldHarmPeopleAreRefused) {
+  EXPECT_NE(complaint("[limits]\nidle_countdown_s = 5\n").find("at least 20"), std::string::npos);
+  EXPECT_NE(complaint("[limits]\nidle_warning_s = 1\n").find("at least 20"), std::string::npos);
+  EXPECT_NE(complaint("[panel]\nmm_per_pixel = 0\n").find("mm_per_pixel"), std::string::npos);
+}
+
+TEST_F(ConfigTest, BackendNeedsAddressAndKey) {
+  EXPECT_NE(complaint("[backend]\nseal_key = \"k\"\n").find("url is missing"), std::string::npos);
+  EXPECT_NE(complaint("[backend]\nurl = \"https://x\"\n").find("seal_key is missing"), std::string::npos);
+}
+
+TEST_F(ConfigTest, MissingFileIsAnError) { EXPECT_FALSE(load_config(folder_ / "none.toml")); }
+
+}  // namespace
+}  // namespace yimen::terminal
