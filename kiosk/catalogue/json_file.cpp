@@ -12,12 +12,14 @@ namespace {
 using nlohmann::json;
 
 tl::expected<std::string, std::string> read_text(const std::filesystem::path& file) {
-  std::ifstream in(file, std::ios::binary);
-  std::string text(kMostFileBytes + 1, '\0');
-  in.read(text.data(), static_cast<std::streamsize>(text.size()));
-  if (in.gcount() == 0) return tl::unexpected<std::string>("cannot be read, or is empty");
-  text.resize(static_cast<std::size_t>(in.gcount()));
-  if (text.size() > kMostFileBytes) return tl::unexpected<std::string>("larger than 1 MiB");
+  std::error_code error;
+  const auto size = std::filesystem::file_size(file, error);
+  if (error) return tl::unexpected<std::string>("cannot be read");
+  if (size > kMostFileBytes) return tl::unexpected<std::string>("larger than 1 MiB");
+  std::string text(size, '\0');
+  if (!std::ifstream(file, std::ios::binary).read(text.data(), static_cast<std::streamsize>(size))) {
+    return tl::unexpected<std::string>("cannot be read");
+  }
   if (!form::code_points(text)) return tl::unexpected<std::string>("not UTF-8");
   return text;
 }

@@ -27,7 +27,7 @@ struct Written {
 
 // "1940年5月1日", "1940/5/1", "1940.5.1" and "19400501" as "1940-5-1".
 std::string with_dashes(std::string_view text) {
-  auto characters = code_points(fold_text(text)).value_or(U"");
+  auto characters = code_points(fold_width(text)).value_or(U"");
   std::erase(characters, U' ');
   if (!characters.empty() && characters.back() == U'日') characters.pop_back();
   std::replace_if(
@@ -72,7 +72,7 @@ std::string iso(const Written& w) { return fmt::format("{:04}-{:02}-{:02}", w.ye
 
 Answer fold_answer(const catalogue::Field&, const Answer& answer) {
   const auto written = read(answer.text);
-  return typed(written && written->date().ok() ? iso(*written) : fold_text(answer.text));
+  return typed(written && written->date().ok() ? iso(*written) : fold_width(answer.text));
 }
 
 std::string in_words(Date date, Language language) {

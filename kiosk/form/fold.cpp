@@ -16,7 +16,7 @@ bool is_space(char32_t c) {
 
 bool is_dash(char32_t c) { return c == '-' || (c >= 0x2010 && c <= 0x2015) || c == 0x2212 || c == 0x2500; }
 
-// Dots that are always meant as the separator, and those that are only between two Chinese characters.
+// Dots in the middle are always meant as the separator.
 bool is_middle_dot(char32_t c) {
   return std::u32string_view(U"\u00B7\u2022\u2027\u2219\u22C5\u30FB\uFF65\u2024\u02D9\u25CF\u16EB\u0387")
              .find(c) != std::u32string_view::npos;
@@ -25,26 +25,24 @@ bool is_low_dot(char32_t c) { return c == '.' || c == 0x3002 || c == 0xFF61; }
 
 char32_t half_width(char32_t c) { return c >= 0xFF01 && c <= 0xFF5E ? c - 0xFEE0 : c; }
 
-std::u32string fold_spaces(const std::u32string& text) {
+// In sentences full-width punctuation is right; only letters and digits are look-alikes.
+char32_t half_width_letter(char32_t c) {
+  const char32_t half = half_width(c);
+  const bool is_letter = (half >= 'a' && half <= 'z') || (half >= 'A' && half <= 'Z');
+  return is_letter || (half >= '0' && half <= '9') ? half : c;
+}
+
+std::u32string fold_spaces(const std::u32string& text, char32_t (*narrow)(char32_t)) {
   std::u32string out;
   for (const char32_t c : text) {
     if (!is_space(c)) {
-      out += half_width(c);
+      out += narrow(c);
     } else if (!out.empty() && out.back() != ' ') {
       out += ' ';
     }
   }
   if (!out.empty() && out.back() == ' ') out.pop_back();
   return out;
-}
-
-std::u32string fold_dots(std::u32string name) {
-  for (std::size_t i = 0; i < name.size(); ++i) {
-    const bool is_between_han =
-        i > 0 && i + 1 < name.size() && is_han(name[i - 1]) && is_han(name[i + 1]) && is_low_dot(name[i]);
-    if (is_middle_dot(name[i]) || is_between_han) name[i] = kSeparator;
-  }
-  return name;
 }
 
 bool joins_without_space(char32_t c) { return is_han(c) || c == kSeparator; }
@@ -59,11 +57,24 @@ std::u32string drop_spaces_in_chinese(const std::u32string& name) {
   return out;
 }
 
+// Dots on the line stand for the separator only between Chinese characters: "J. Silva" keeps its own.
+std::u32string fold_low_dots(std::u32string name) {
+  for (std::size_t i = 1; i + 1 < name.size(); ++i) {
+    if (is_low_dot(name[i]) && is_han(name[i - 1]) && is_han(name[i + 1])) name[i] = kSeparator;
+  }
+  return name;
+}
+
 }  // namespace
 
 std::string fold_text(std::string_view text) {
   const auto characters = code_points(text);
-  return characters ? to_utf8(fold_spaces(*characters)) : std::string(text);
+  return characters ? to_utf8(fold_spaces(*characters, half_width_letter)) : std::string(text);
+}
+
+std::string fold_width(std::string_view text) {
+  const auto characters = code_points(text);
+  return characters ? to_utf8(fold_spaces(*characters, half_width)) : std::string(text);
 }
 
 std::string fold_number(std::string_view text) {
@@ -71,13 +82,15 @@ std::string fold_number(std::string_view text) {
   if (!characters) return std::string(text);
   std::erase_if(*characters,
                 [](char32_t c) { return is_space(c) || is_dash(half_width(c)) || is_middle_dot(c); });
-  return to_utf8(fold_spaces(*characters));
+  return to_utf8(fold_spaces(*characters, half_width));
 }
 
 std::string fold_name(std::string_view text) {
   const auto characters = code_points(text);
   if (!characters) return std::string(text);
-  return to_utf8(drop_spaces_in_chinese(fold_dots(fold_spaces(*characters))));
+  std::u32string name = fold_spaces(*characters, half_width);
+  std::replace_if(name.begin(), name.end(), is_middle_dot, kSeparator);
+  return to_utf8(fold_low_dots(drop_spaces_in_chinese(name)));
 }
 
 }  // namespace yimen::form

@@ -8,10 +8,14 @@
 
 namespace yimen::form {
 
-// Full-width ASCII to ASCII, every kind of space and line break to one space, none at the ends.
+// Sentences: full-width letters and digits to ASCII, every kind of space and line break to one space, none at
+// the ends. Chinese punctuation stays.
 std::string fold_text(std::string_view text);
 
-// fold_text() without any space, dash or dot-like separator: for ID and telephone numbers.
+// The same, and punctuation to ASCII as well: for dates and amounts.
+std::string fold_width(std::string_view text);
+
+// fold_width() without any space, dash or middle dot: for ID and telephone numbers.
 std::string fold_number(std::string_view text);
 
 // A person's name: the separator is U+00B7 whatever was typed for it, no spaces next to Chinese characters.

@@ -31,7 +31,7 @@ std::string with_point(std::string text) {
 }
 
 std::string bare_amount(std::string_view typed) {
-  std::string text = with_point(fold_text(typed));
+  std::string text = with_point(fold_width(typed));
   std::erase(text, ' ');
   for (const auto* sign : {"\u00A5", "\uFFE5", "RMB", "CNY"}) drop_prefix(text, sign);
   for (const auto* unit : {"元整", "元", "块钱", "块", "yuan"}) drop_suffix(text, unit);
@@ -60,7 +60,7 @@ Text example(const catalogue::Field&, Date) { return example(); }
 
 Answer fold_answer(const catalogue::Field&, const Answer& answer) {
   const auto fen = fen_of(answer.text);
-  return typed(fen ? yuan(*fen) : fold_text(answer.text));
+  return typed(fen ? yuan(*fen) : fold_width(answer.text));
 }
 
 std::optional<Complaint> judge(const catalogue::Field& field, const Answer& answer, Date) {
