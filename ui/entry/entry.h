@@ -37,7 +37,7 @@ class Entries {
   explicit Entries(std::function<std::unique_ptr<TextEngine>()> make_engine);
   ~Entries();
 
-  float height(const ui::Ui& ui, const Entry& entry, float width) const;
+  float height(const ui::Ui& ui, const Entry& entry, float width) const;  // comfortable
   // Draws the keyboard in the box and applies its keys and what was typed on the table to `text`.
   // True where the text has changed. What a person was about to write (pinyin not yet chosen) is not in it.
   bool edit(ui::Ui& ui, draw::Rect box, const Entry& entry, std::string& text);
@@ -51,9 +51,9 @@ class Entries {
   std::unique_ptr<State> state_;
 };
 
-// A day as it is typed: "1940-05-01" when complete, "1940-5-" or "19" before. Three boxes show its parts;
-// touching one types it anew. True where the text has changed.
-bool date_boxes(ui::Ui& ui, draw::Rect box, std::string& text);
+// A day as it is typed: "1940-05-01" when complete, "1940-05" or "19" before. Three boxes show its parts;
+// touching one types it anew. True where one was touched: Keyboard::date should serve this field now.
+bool date_boxes(ui::Ui& ui, draw::Rect box, const std::string& text);
 float date_boxes_height(ui::Ui& ui, float width);
 
 }  // namespace yimen::entry

@@ -1,0 +1,125 @@
+#include "ui/entry/keys.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "ui/kit/icons.h"
+#include "ui/kit/text_block.h"
+
+namespace yimen::entry {
+namespace {
+
+using draw::Rect;
+using ui::Ui;
+
+// A key alone is large; where it does not fit, as on the letters of a narrow screen, it is body text.
+ui::TextStyle style_of(Ui& ui, const Key& key, float width) {
+  const ui::TextStyle large{.step = ui::TextStep::heading, .align = ui::Align::centre, .bold = false};
+  const ui::TextStyle body{.align = ui::Align::centre};
+  const float room = width - ui.metrics().space(1);
+  if (ui.text_width(key.label, large) <= room) return large;
+  if (ui.text_width(key.label, body) <= room) return body;
+  return {.step = ui::TextStep::note, .align = ui::Align::centre};
+}
+
+float weight_of(const std::vector<Key>& row) {
+  float all = 0;
+  for (const Key& key : row) all += key.weight;
+  return all;
+}
+
+struct Row {
+  Rect box;
+  float unit;  // of a key of weight 1, gaps not counted
+};
+
+Row place(const Ui& ui, Rect box, const std::vector<Key>& row, float widest) {
+  const float gap = ui.metrics().gap();
+  const float unit = (box.w + gap) / widest;  // with its gap
+  const float width = unit * weight_of(row) - gap;
+  return {{box.x + (box.w - width) / 2, box.y, width, box.h}, unit};
+}
+
+}  // namespace
+
+Key erase_key(const Ui& ui, float weight) {
+  return {.label = ui.tr("删除"), .action = KeyAction::erase, .icon = "erase", .weight = weight};
+}
+
+std::vector<Key> keys_of(std::string_view characters) {
+  std::vector<Key> keys;
+  for (const char c : characters) {
+    if ((static_cast<unsigned char>(c) & 0xC0U) != 0x80U) keys.emplace_back();
+    keys.back().label += c;
+  }
+  return keys;
+}
+
+float bed_padding(const Ui& ui) { return ui.metrics().space(2); }
+
+Rect draw_bed(Ui& ui, Rect box) {
+  ui.brush().fill(box, ui.theme().sunken, ui.metrics().radius() * 1.5F);
+  return box.inset(bed_padding(ui));
+}
+
+bool draw_key(Ui& ui, Rect box, std::string_view id, const Key& key) {
+  const ui::Theme& t = ui.theme();
+  const ui::Metrics& m = ui.metrics();
+  const ui::TextStyle style = style_of(ui, key, box.w);
+  const ui::TextBlock label(ui, key.label, 1e6F, style);
+  const auto ink = !key.enabled ? t.ink_off : key.selected ? t.on_accent : t.ink;
+  const auto ground = key.selected ? t.accent : t.surface;
+  const bool fits = !key.icon.empty() || label.fits(box.w, box.h);
+  const ui::Target state = ui.target({.id = ui.id(id),
+                                      .role = ui::Role::key,
+                                      .label = key.label,
+                                      .box = box,
+                                      .enabled = key.enabled,
+                                      .selected = key.selected,
+                                      .clipped = !fits,
+                                      .ink = ink,
+                                      .ground = ground,
+                                      .text_px = key.icon.empty() ? label.em() : 0});
+  ui.brush().fill(box, state.pressed ? t.accent_soft : ground, m.radius());
+  ui.brush().border(box, state.pressed ? t.accent : t.line, state.pressed ? m.stroke() : m.hairline(),
+                    m.radius());
+  if (!key.icon.empty()) {
+    ui.brush().icon(box.centre(), ui::icon_of(key.icon), std::round(m.em(ui::TextStep::heading) * 1.2F), ink);
+  } else {
+    label.draw(ui, {box.x, box.centre().y - label.line() / 2, box.w, label.line()}, ink);
+  }
+  return state.activated;
+}
+
+std::optional<Key> draw_rows(Ui& ui, Rect box, const KeyRows& rows) {
+  const float gap = ui.metrics().gap();
+  const auto count = static_cast<float>(rows.size());
+  const float height = std::floor((box.h - gap * (count - 1)) / count);
+  float widest = 0;
+  for (const auto& row : rows) widest = std::max(widest, weight_of(row));
+  std::optional<Key> pressed;
+  float y = box.y;
+  for (const auto& row : rows) {
+    const Row placed = place(ui, {box.x, y, box.w, height}, row, widest);
+    float x = placed.box.x;
+    for (const Key& key : row) {
+      const float right = std::round(x + placed.unit * key.weight - gap);
+      if (draw_key(ui, {std::round(x), y, right - std::round(x), height}, "key." + key.label, key))
+        pressed = key;
+      x += placed.unit * key.weight;
+    }
+    y += height + gap;
+  }
+  return pressed;
+}
+
+float rows_height(const Ui& ui, std::size_t rows) {
+  const ui::Metrics& m = ui.metrics();
+  const auto n = static_cast<float>(rows);
+  const float around = m.gap() * (n - 1) + 2 * bed_padding(ui);
+  const float share = (m.screen().h * 0.45F - around) / n;
+  const float key = std::clamp(share, m.min_target(), m.main_target());
+  return std::ceil(key * n + around);
+}
+
+}  // namespace yimen::entry
