@@ -6,7 +6,7 @@
 
 namespace yimen::hal {
 
-const Fault kUnknownDevice{"DEV-01", YIMEN_TR("这个设备没有设置好,请换一种方式,或请工作人员帮忙。")};
+const Fault kUnknownDevice{"DEV-01", YIMEN_TR("这个设备没有设置好，请换一种方式，或请工作人员帮忙。")};
 
 namespace {
 

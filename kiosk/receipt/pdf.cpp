@@ -6,9 +6,9 @@
 
 namespace yimen::receipt {
 
-const Fault kReceiptFonts{"RECEIPT-01", YIMEN_TR("回执打印不出来。您的申请已经记下,请拍下屏幕上的编号。")};
-const Fault kReceiptPage{"RECEIPT-02", YIMEN_TR("回执打印不出来。您的申请已经记下,请拍下屏幕上的编号。")};
-const Fault kReceiptModule{"RECEIPT-03", YIMEN_TR("回执打印不出来。您的申请已经记下,请拍下屏幕上的编号。")};
+const Fault kReceiptFonts{"RECEIPT-01", YIMEN_TR("回执打印不出来。您的申请已经记下，请拍下屏幕上的编号。")};
+const Fault kReceiptPage{"RECEIPT-02", YIMEN_TR("回执打印不出来。您的申请已经记下，请拍下屏幕上的编号。")};
+const Fault kReceiptModule{"RECEIPT-03", YIMEN_TR("回执打印不出来。您的申请已经记下，请拍下屏幕上的编号。")};
 
 namespace {
 

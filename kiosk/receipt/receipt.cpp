@@ -6,11 +6,11 @@ namespace yimen::receipt {
 namespace {
 
 const char* state_sentence(bool delivered) {
-  return delivered ? YIMEN_TR("已送达") : YIMEN_TR("已保存在本机,联网后自动送出");
+  return delivered ? YIMEN_TR("已送达") : YIMEN_TR("已保存在本机，联网后自动送出");
 }
 
 const char* how_to_ask(bool by_phone) {
-  return by_phone ? YIMEN_TR("打电话,或带这张回执到窗口。报上回执编号就能查。")
+  return by_phone ? YIMEN_TR("打电话，或带这张回执到窗口。报上回执编号就能查。")
                   : YIMEN_TR("带这张回执到窗口。报上回执编号就能查。");
 }
 
@@ -44,7 +44,8 @@ Document make(const Facts& facts, Language language, const Translate& translate)
   blocks.emplace_back(Heading{translate(YIMEN_TR("想问办到哪了"))});
   line(YIMEN_TR("咨询电话"), facts.phone);
   blocks.emplace_back(Paragraph{translate(how_to_ask(!facts.phone.empty()))});
-  blocks.emplace_back(QrCode{qr_payload(facts.number), translate(YIMEN_TR("请工作人员扫码,找到您的申请。"))});
+  blocks.emplace_back(
+      QrCode{qr_payload(facts.number), translate(YIMEN_TR("请工作人员扫码，找到您的申请。"))});
   return document;
 }
 

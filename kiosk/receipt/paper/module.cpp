@@ -2,6 +2,9 @@
 
 #include <cairo-pdf.h>
 #include <freetype/freetype.h>
+#if defined(__SANITIZE_ADDRESS__)
+#include <sanitizer/lsan_interface.h>
+#endif
 
 #include <ctime>
 #include <memory>
@@ -12,6 +15,16 @@
 
 namespace yimen::receipt {
 namespace {
+
+// cairo 1.16 loses 768 bytes with each CFF font it embeds, two a receipt: nothing of the text, and not ours
+// to free.
+#if defined(__SANITIZE_ADDRESS__)
+using KnownLeak = __lsan::ScopedDisabler;
+#else
+struct KnownLeak {
+  KnownLeak() {}
+};
+#endif
 
 using Surface = std::unique_ptr<cairo_surface_t, decltype(&cairo_surface_destroy)>;
 using Context = std::unique_ptr<cairo_t, decltype(&cairo_destroy)>;
@@ -90,7 +103,10 @@ Outcome write(const Document& document, const Laid& laid, Bytes& pdf) {
   set_metadata(surface.get(), document);
   const Context page(cairo_create(surface.get()), cairo_destroy);
   draw(page.get(), laid.pieces, laid.style, laid.height);
-  cairo_surface_finish(surface.get());
+  {
+    const KnownLeak ignored;
+    cairo_surface_finish(surface.get());
+  }
   const bool failed = cairo_status(page.get()) != CAIRO_STATUS_SUCCESS ||
                       cairo_surface_status(surface.get()) != CAIRO_STATUS_SUCCESS;
   return failed ? Outcome::no_page : Outcome::done;

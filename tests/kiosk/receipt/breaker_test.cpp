@@ -26,8 +26,8 @@ TEST(Breaker, KeepsShortTextOnOneLine) {
 }
 
 TEST(Breaker, BreaksChineseBetweenCharactersButNotBeforePunctuation) {
-  EXPECT_THAT(break_lines("办好以后,再来。", Language::zh, at_most(4)),
-              ElementsAre("办好以", "后,再", "来。"));
+  EXPECT_THAT(break_lines("办好以后，再来。", Language::zh, at_most(4)),
+              ElementsAre("办好以", "后，再", "来。"));
 }
 
 TEST(Breaker, KeepsNumbersTogether) {

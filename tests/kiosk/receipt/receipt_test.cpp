@@ -36,7 +36,7 @@ TEST(Receipt, SaysWhatWasSubmittedWhenAndToWhom) {
 TEST(Receipt, SaysTrulyWhereTheRequestIs) {
   auto facts = example_facts();
   facts.delivered = false;
-  EXPECT_EQ(make(facts, Language::zh, as_it_is).state, "已保存在本机,联网后自动送出");
+  EXPECT_EQ(make(facts, Language::zh, as_it_is).state, "已保存在本机，联网后自动送出");
   facts.delivered = true;
   EXPECT_EQ(make(facts, Language::zh, as_it_is).state, "已送达");
 }
