@@ -40,6 +40,7 @@ Result<void> make_folder(const fs::path& folder) {
 }  // namespace
 
 Result<Keys> Keys::load_or_make(const fs::path& folder) {
+  if (sodium_init() < 0) return fail(kBadKeys, "libsodium cannot start");
   if (const auto made = make_folder(folder); !made) return fail(made);
   const auto seal = secret_in(folder / "seal.key");
   if (!seal) return fail(seal);

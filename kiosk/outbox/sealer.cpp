@@ -3,6 +3,7 @@
 #include <sodium.h>
 
 #include <algorithm>
+#include <cstdlib>
 #include <fstream>
 
 #include "kiosk/outbox/faults.h"
@@ -11,7 +12,10 @@ namespace yimen::outbox {
 
 static_assert(std::tuple_size_v<Sealer::PublicKey> == crypto_box_PUBLICKEYBYTES);
 
-Sealer::Sealer(const PublicKey& key) : key_(key), key_id_(key_id_of(key)) {}
+Sealer::Sealer(const PublicKey& key) : key_(key), key_id_(key_id_of(key)) {
+  // Any number of times, from any thread.
+  if (sodium_init() < 0) std::abort();
+}
 
 Result<Sealer> Sealer::from_key_file(const std::filesystem::path& file) {
   std::string digits;
