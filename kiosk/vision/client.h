@@ -23,7 +23,6 @@
 #include "hal/status.h"
 #include "kiosk/common/clock.h"
 #include "kiosk/vision/hint.h"
-#include "kiosk/vision/hint.h"
 
 namespace yimen::vision {
 

@@ -1,0 +1,7 @@
+#include "kiosk/vision/faults.h"
+
+namespace yimen::vision {
+
+const Fault kNoSandbox{"VIS-01", YIMEN_TR("摄像头的安全保护没有启动。请换一种方式,或者请工作人员帮忙。")};
+
+}  // namespace yimen::vision

@@ -1,0 +1,48 @@
+#include "kiosk/vision/grey.h"
+
+#include <cmath>
+#include <opencv2/imgproc.hpp>
+
+namespace yimen::vision {
+
+void grey_of_rgb(int width, int height, ByteView rgb, Grey& into) {
+  into.width = width;
+  into.height = height;
+  into.pixels.resize(rgb.size() / 3);
+  const cv::Mat colour(height, width, CV_8UC3, const_cast<std::uint8_t*>(rgb.data()));
+  cv::Mat grey(height, width, CV_8U, into.pixels.data());
+  cv::cvtColor(colour, grey, cv::COLOR_RGB2GRAY);
+}
+
+Histogram histogram(const Grey& picture) {
+  Histogram counts{};
+  for (const auto value : picture.pixels) ++counts[value];
+  return counts;
+}
+
+int percentile(const Histogram& counts, double share) {
+  std::uint64_t all = 0;
+  for (const auto count : counts) all += count;
+  const auto wanted = static_cast<std::uint64_t>(share * static_cast<double>(all));
+  std::uint64_t seen = 0;
+  for (int value = 0; value < 256; ++value) {
+    seen += counts[static_cast<std::size_t>(value)];
+    if (seen >= wanted && seen > 0) return value;
+  }
+  return 255;
+}
+
+void stretch_contrast(Grey& picture) {
+  const auto counts = histogram(picture);
+  const int black = percentile(counts, 0.01);
+  const int white = percentile(counts, 0.99);
+  if (white <= black) return;
+  std::array<std::uint8_t, 256> spread;
+  for (int value = 0; value < 256; ++value) {
+    const auto stretched = std::lround((value - black) * 255.0 / (white - black));
+    spread[static_cast<std::size_t>(value)] = static_cast<std::uint8_t>(std::clamp(stretched, 0L, 255L));
+  }
+  for (auto& value : picture.pixels) value = spread[value];
+}
+
+}  // namespace yimen::vision

@@ -1,0 +1,29 @@
+// Takes from this process what reading pictures does not need.
+//
+// Purpose: decoders of hostile pictures are taken over sooner or later; what is taken over then can do
+// little:
+//   no new rights (no_new_privs), no program started, no process made, no socket made, no file opened for
+//   writing or made, no file grown, no core dump, no look at other processes, few descriptors, bounded
+//   memory, and it dies with the terminal. All by prctl, rlimits and one seccomp list of the system calls
+//   that are allowed.
+// What it still can do: read files that the terminal's user may read (without root only Landlock limits that,
+// and not every kernel has it), use the camera, spend processor time until the watchdog ends it, and tell
+// lies over the socket, which the terminal checks. Threads: before any is started; holds for all that come.
+#pragma once
+
+#include "kiosk/common/result.h"
+
+namespace yimen::vision {
+
+enum class Devices {
+  none,
+  camera  // of the kernel: opened for reading and writing, and controlled
+};
+
+// Fails where the kernel refuses any of it; the process must end then.
+Result<void> enter_sandbox(Devices devices);
+
+// Tries what must not be possible, one line each on standard output; false where something was. For tests.
+bool sandbox_holds();
+
+}  // namespace yimen::vision

@@ -1,0 +1,50 @@
+#include "kiosk/vision/still_picture.h"
+
+#include <sys/stat.h>
+
+#include <fstream>
+#include <iterator>
+#include <opencv2/imgcodecs.hpp>
+#include <opencv2/imgproc.hpp>
+
+namespace yimen::vision {
+namespace {
+
+tl::unexpected<std::string> problem(std::string line) { return tl::unexpected(std::move(line)); }
+
+constexpr off_t kLargestFile = 64 << 20;
+constexpr int kLongestSide = 2560;
+
+tl::expected<Bytes, std::string> content(const std::string& file) {
+  struct stat status {};
+  if (::stat(file.c_str(), &status) != 0) return problem("there is no such file");
+  if (!S_ISREG(status.st_mode)) return problem("not a file");
+  if (status.st_size > kLargestFile) return problem("larger than 64 MB");
+  std::ifstream in(file, std::ios::binary);
+  Bytes bytes(std::istreambuf_iterator<char>(in), {});
+  if (bytes.empty()) return problem("empty, or not to be read");
+  return bytes;
+}
+
+cv::Mat decode(const Bytes& bytes) {
+  try {
+    return cv::imdecode(bytes, cv::IMREAD_GRAYSCALE);
+  } catch (const cv::Exception&) {
+    return {};
+  }
+}
+
+}  // namespace
+
+tl::expected<Grey, std::string> load_grey(const std::string& file) {
+  const auto bytes = content(file);
+  if (!bytes) return problem(bytes.error());
+  cv::Mat picture = decode(*bytes);
+  if (picture.empty()) return problem("not a picture that can be read");
+  const int longest = std::max(picture.cols, picture.rows);
+  const double scale = static_cast<double>(kLongestSide) / longest;
+  if (scale < 1) cv::resize(picture, picture, {}, scale, scale, cv::INTER_AREA);
+  return Grey{picture.cols, picture.rows, Bytes(picture.datastart, picture.dataend)};
+}
+
+}  // namespace yimen::vision

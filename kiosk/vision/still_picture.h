@@ -1,0 +1,15 @@
+// A picture file as it is looked at for codes.
+// Threads: pure function.
+#pragma once
+
+#include <string>
+#include <tl/expected.hpp>
+
+#include "kiosk/vision/grey.h"
+
+namespace yimen::vision {
+
+// Grey and the right way up; larger ones than codes need are made smaller. An error is a plain line.
+tl::expected<Grey, std::string> load_grey(const std::string& file);
+
+}  // namespace yimen::vision

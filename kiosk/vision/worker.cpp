@@ -1,0 +1,122 @@
+#include "kiosk/vision/worker.h"
+
+#include <poll.h>
+#include <unistd.h>
+
+#include "kiosk/common/secret.h"
+#include "kiosk/vision/preview.h"
+
+namespace yimen::vision {
+namespace {
+
+constexpr milliseconds kNextTry{1000};  // to open a camera that is not there
+constexpr std::size_t kLargestPicture = 32u << 20;
+constexpr auto kForever = milliseconds(-1);
+
+Bytes content(const Descriptor& file) {
+  Bytes bytes;
+  std::uint8_t part[65536];
+  while (bytes.size() <= kLargestPicture) {
+    const auto size = ::read(file.get(), part, sizeof part);
+    if (size <= 0) return bytes;
+    bytes.insert(bytes.end(), part, part + size);
+  }
+  return {};
+}
+
+void wait_for(int fd, milliseconds longest) {
+  pollfd source{fd, POLLIN, 0};
+  ::poll(&source, 1, static_cast<int>(longest.count()));
+}
+
+}  // namespace
+
+Worker::Worker(Channel channel, std::unique_ptr<SharedFrames> frames, hal::Camera& camera, CodeReader& reader)
+    : channel_(std::move(channel)), frames_(std::move(frames)), camera_(camera), scan_(reader) {}
+
+void Worker::run() {
+  channel_.send(protocol::Hello{});
+  tell_camera();
+  while (listen()) {
+    if (watching_) {
+      step();
+    } else {
+      wait_for(channel_.fd(), kForever);
+    }
+  }
+}
+
+// Does all that was asked so far. False: the terminal is gone, or is none.
+bool Worker::listen() {
+  for (;;) {
+    const auto packet = channel_.receive();
+    if (!packet) return packet.error() == Channel::Trouble::nothing;
+    obey(packet->message, packet->file);
+  }
+}
+
+void Worker::obey(const protocol::Message& message, const Descriptor& file) {
+  if (const auto* wish = std::get_if<protocol::Watch>(&message)) watch(wish->on);
+  if (std::holds_alternative<protocol::Show>(message)) show(file);
+  if (std::holds_alternative<protocol::HandsOff>(message)) camera_.show({});
+}
+
+void Worker::watch(bool on) {
+  watching_ = on;
+  if (on) return;
+  camera_.close();
+  open_ = false;
+  scan_.reset();
+  wipe(frame_.rgb);
+  wipe(preview_);
+  frames_->wipe_as_writer();
+  tell_camera();
+}
+
+void Worker::show(const Descriptor& file) {
+  auto picture = content(file);
+  camera_.show(picture);
+  wipe(picture);
+}
+
+void Worker::step() {
+  if (!ready()) {
+    wait_for(channel_.fd(), kNextTry);
+    return;
+  }
+  tell_frame();
+  tell_seen(scan_.look(frame_));
+}
+
+// Whether there is a new frame. A camera that fails is closed, and opened again at the next try.
+bool Worker::ready() {
+  if (!open_) open_ = camera_.open().has_value();
+  const bool grabbed = open_ && camera_.grab(frame_).has_value();
+  told_status_ = grabbed || open_ ? told_status_ : std::nullopt;  // says again that it lives
+  tell_camera();
+  if (open_ && !grabbed) {
+    camera_.close();
+    open_ = false;
+  }
+  return grabbed;
+}
+
+void Worker::tell_frame() {
+  const auto size = preview_of(frame_, preview_);
+  frames_->publish(size.width, size.height, ++sequence_, preview_);
+  channel_.send(protocol::Frame{sequence_});
+}
+
+void Worker::tell_seen(const Scan::Seen& seen) {
+  if (seen.hint) channel_.send(protocol::HintIs{*seen.hint});
+  if (!seen.code.empty()) channel_.send(protocol::Code{seen.code});
+}
+
+void Worker::tell_camera() {
+  const auto status = camera_.status();
+  if (told_status_ == status) return;
+  told_status_ = status;
+  channel_.send(protocol::CameraIs{status});
+}
+
+}  // namespace yimen::vision
