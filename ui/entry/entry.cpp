@@ -69,6 +69,8 @@ class Entries::State {
   }
 
   std::vector<Edit> letters(Ui& ui, draw::Rect box, const Entry& entry) {
+    if (entry.keyboard != keyboard_) forget();
+    keyboard_ = entry.keyboard;
     if (entry.keyboard == Keyboard::chinese) start_engine();
     board_.can_pinyin = entry.keyboard == Keyboard::chinese && engine_ != nullptr;
     if (!board_.can_pinyin && board_.mode == LetterMode::pinyin) board_.mode = LetterMode::english;
@@ -141,6 +143,7 @@ class Entries::State {
   std::function<std::unique_ptr<TextEngine>()> make_;
   std::unique_ptr<TextEngine> engine_;
   LetterBoard board_;
+  Keyboard keyboard_ = Keyboard::chinese;
   std::string composing_;
 };
 

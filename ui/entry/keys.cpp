@@ -12,14 +12,22 @@ namespace {
 using draw::Rect;
 using ui::Ui;
 
-// A key alone is large; where it does not fit, as on the letters of a narrow screen, it is body text.
+// Large where it fits, else as on the letters of a narrow screen body text. Single letters go together.
 ui::TextStyle style_of(Ui& ui, const Key& key, float width) {
-  const ui::TextStyle large{.step = ui::TextStep::heading, .align = ui::Align::centre, .bold = false};
+  const ui::TextStyle large{.step = ui::TextStep::heading, .align = ui::Align::centre};
   const ui::TextStyle body{.align = ui::Align::centre};
-  const float room = width - ui.metrics().space(1);
-  if (ui.text_width(key.label, large) <= room) return large;
-  if (ui.text_width(key.label, body) <= room) return body;
+  const std::string_view widest = key.label.size() == 1 ? std::string_view("M") : key.label;
+  const float room = width - ui.metrics().space(0.5);
+  if (ui.text_width(widest, large) <= room) return large;
+  if (ui.text_width(widest, body) <= room) return body;
   return {.step = ui::TextStep::note, .align = ui::Align::centre};
+}
+
+// Keys of a narrow keyboard stand closer: the hand is guided by their rows.
+float gap_of(const Ui& ui, float width, float keys) {
+  const ui::Metrics& m = ui.metrics();
+  const bool roomy = width >= keys * (m.min_target() + m.gap());
+  return roomy ? m.gap() : std::ceil(m.mm(1));
 }
 
 float weight_of(const std::vector<Key>& row) {
@@ -33,8 +41,7 @@ struct Row {
   float unit;  // of a key of weight 1, gaps not counted
 };
 
-Row place(const Ui& ui, Rect box, const std::vector<Key>& row, float widest) {
-  const float gap = ui.metrics().gap();
+Row place(Rect box, const std::vector<Key>& row, float widest, float gap) {
   const float unit = (box.w + gap) / widest;  // with its gap
   const float width = unit * weight_of(row) - gap;
   return {{box.x + (box.w - width) / 2, box.y, width, box.h}, unit};
@@ -92,15 +99,15 @@ bool draw_key(Ui& ui, Rect box, std::string_view id, const Key& key) {
 }
 
 std::optional<Key> draw_rows(Ui& ui, Rect box, const KeyRows& rows) {
-  const float gap = ui.metrics().gap();
-  const auto count = static_cast<float>(rows.size());
-  const float height = std::floor((box.h - gap * (count - 1)) / count);
   float widest = 0;
   for (const auto& row : rows) widest = std::max(widest, weight_of(row));
+  const float gap = gap_of(ui, box.w, widest);
+  const auto count = static_cast<float>(rows.size());
+  const float height = std::floor((box.h - gap * (count - 1)) / count);
   std::optional<Key> pressed;
   float y = box.y;
   for (const auto& row : rows) {
-    const Row placed = place(ui, {box.x, y, box.w, height}, row, widest);
+    const Row placed = place({box.x, y, box.w, height}, row, widest, gap);
     float x = placed.box.x;
     for (const Key& key : row) {
       const float right = std::round(x + placed.unit * key.weight - gap);

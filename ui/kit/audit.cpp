@@ -15,6 +15,9 @@ constexpr double kHighContrast = 20;
 constexpr double kDisabledContrast = 4.5;
 // Lower ends of the four bands of capital height, in mm. Source: VVSG 2.0 7.1-G.
 constexpr std::array kCapitalMm{3.5, 4.8, 6.4, 8.5};
+constexpr double kKeyDp = 44;
+constexpr double kGapMm = 2.54;
+constexpr double kKeyGapMm = 1;
 constexpr float kRounding = 1;
 
 std::string named(const Node& node) { return std::string(name_of(node.role)) + " \"" + node.label + "\""; }
@@ -87,21 +90,21 @@ Findings audit_targets(const SemanticTree& tree, const Metrics& metrics) {
   Findings out;
   for (const Node& node : tree.nodes()) {
     if (node.covered || !node.is_target()) continue;
-    if (std::min(node.box.w, node.box.h) < metrics.min_target() - kRounding / 2) {
-      out.push_back({"target", named(node) + " is " + size_of(node.box) + ", less than " +
-                                   number(metrics.min_target())});
+    const float least = node.role == Role::key ? metrics.dp(kKeyDp) : metrics.min_target();
+    if (std::min(node.box.w, node.box.h) < least - kRounding / 2) {
+      out.push_back({"target", named(node) + " is " + size_of(node.box) + ", less than " + number(least)});
     }
   }
   return out;
 }
 
 Findings audit_gaps(const SemanticTree& tree, const Metrics& metrics) {
-  constexpr double kGapMm = 2.54;
   Findings out;
   each_pair(tree, [&](const Node& a, const Node& b) {
     if (a.covered || b.covered || !a.is_target() || !b.is_target()) return;
     const float gap = gap_between(a.box, b.box);
-    if (gap < metrics.mm(kGapMm) - kRounding) {
+    const bool keys = a.role == Role::key && b.role == Role::key;
+    if (gap < metrics.mm(keys ? kKeyGapMm : kGapMm) - kRounding) {
       out.push_back({"gap", named(a) + " and " + named(b) + " are " + number(gap) + " apart"});
     }
   });

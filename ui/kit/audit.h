@@ -21,8 +21,10 @@ using Findings = std::vector<Finding>;
 Findings audit_clipped(const SemanticTree& tree);                          // content did not fit
 Findings audit_outside(const SemanticTree& tree, const Metrics& metrics);  // beyond the screen
 Findings audit_overlap(const SemanticTree& tree);  // two texts or targets share pixels
-Findings audit_targets(const SemanticTree& tree, const Metrics& metrics);   // smaller than 60 dp or 12.7 mm
-Findings audit_gaps(const SemanticTree& tree, const Metrics& metrics);      // targets nearer than 2.54 mm
+// Targets smaller than 60 dp or 12.7 mm; keys of a keyboard smaller than 44 dp.
+Findings audit_targets(const SemanticTree& tree, const Metrics& metrics);
+// Targets nearer than 2.54 mm; keys of one keyboard nearer than 1 mm.
+Findings audit_gaps(const SemanticTree& tree, const Metrics& metrics);
 Findings audit_contrast(const SemanticTree& tree, visit::Palette palette);  // text below 10:1, 20:1
 Findings audit_text_size(const SemanticTree& tree,
                          const Metrics& metrics);  // below the chosen capital height

@@ -9,6 +9,7 @@ namespace yimen::ui {
 namespace {
 
 constexpr TextStyle kTitle{.step = TextStep::title, .align = Align::centre};
+constexpr double kAround = 4;
 constexpr TextStyle kText{.align = Align::centre};
 
 struct Plan {
@@ -17,9 +18,17 @@ struct Plan {
   float inner;
   float emblem;
   float title, text;
+  float extra;
   bool side_by_side;
   float button;
 
+  // On a low screen `extra` and the emblem give way, down to a third.
+  Plan(Ui& ui, const Dialog& spec, float width, float room) : Plan(ui, spec, width) {
+    const float over = std::max(0.0F, height(spec) - room);
+    const float give = std::min(1.0F, over / std::max(1.0F, (extra + emblem) * 2 / 3));
+    extra *= 1 - give * 2 / 3;
+    emblem *= 1 - give * 2 / 3;
+  }
   Plan(Ui& ui, const Dialog& spec, float width)
       : padding(ui.metrics().space(5)),
         gap(ui.metrics().space(3)),
@@ -27,6 +36,7 @@ struct Plan {
         emblem(spec.icon.empty() ? 0 : ui.metrics().em(TextStep::title) * 2.4F),
         title(ui.text_height(spec.title, inner, kTitle)),
         text(ui.text_height(spec.text, inner, kText)),
+        extra(spec.extra_height),
         side_by_side(!spec.second.label.empty() && fits_half(ui, spec)),
         button(std::max(button_height(ui, spec.first, half()),
                         spec.second.label.empty() ? 0 : button_height(ui, spec.second, half()))) {}
@@ -42,16 +52,16 @@ struct Plan {
     float total = 2 * padding + title + gap + buttons(spec);
     if (emblem > 0) total += emblem + gap;
     if (text > 0) total += text + gap;
-    if (spec.extra_height > 0) total += spec.extra_height + gap;
+    if (extra > 0) total += extra + gap;
     return std::ceil(total);
   }
 };
 
 Rect sheet_of(Ui& ui, const Dialog& spec) {
   const Metrics& m = ui.metrics();
-  const Rect room = ui.screen().inset(m.space(4));
+  const Rect room = ui.screen().inset(m.space(kAround));
   const float width = std::min(room.w, std::max(m.space(100), m.em(TextStep::body) * 22));
-  return centred(room, width, std::min(Plan(ui, spec, width).height(spec), room.h));
+  return centred(room, width, std::min(Plan(ui, spec, width, room.h).height(spec), room.h));
 }
 
 void draw_sheet(Ui& ui, Rect sheet, const Dialog& spec, bool fits) {
@@ -87,14 +97,14 @@ DialogAnswer draw_buttons(Ui& ui, Rect area, const Dialog& spec, const Plan& pla
 
 DialogAnswer dialog(Ui& ui, const Dialog& spec) {
   const Rect sheet = sheet_of(ui, spec);
-  const Plan plan(ui, spec, sheet.w);
+  const Plan plan(ui, spec, sheet.w, ui.screen().h - 2 * ui.metrics().space(kAround));
   draw_sheet(ui, sheet, spec, plan.height(spec) <= sheet.h + 1);
   const Rect inside = sheet.inset(plan.padding);
   Column column(inside, plan.gap);
   if (plan.emblem > 0) emblem(ui, column.take(plan.emblem), spec.icon, NoticeKind::attention);
   ui.text(column.take(plan.title), spec.title, kTitle);
   if (plan.text > 0) ui.text(column.take(plan.text), spec.text, kText);
-  if (spec.extra_height > 0 && spec.extra) spec.extra(column.take(spec.extra_height));
+  if (plan.extra > 0 && spec.extra) spec.extra(column.take(plan.extra));
   const DialogAnswer answer = draw_buttons(ui, inside, spec, plan);
   return ui.take_key(draw::Key::back) ? DialogAnswer::first : answer;
 }

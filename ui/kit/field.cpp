@@ -17,6 +17,14 @@ TextStyle value_style(const Field& spec) {
   return {.step = spec.lines > 1 ? TextStep::body : TextStep::heading, .bold = spec.lines == 1};
 }
 
+// The same, or body text where the value is too wide for its field.
+TextStyle fitting_style(Ui& ui, const Field& spec, std::string_view value, float width) {
+  const TextStyle style = value_style(spec);
+  const float caret = ui.metrics().em(style.step) / 3;
+  if (spec.lines > 1 || ui.text_width(value, style) + caret <= width) return style;
+  return {.step = TextStep::body, .bold = true};
+}
+
 float padding(const Ui& ui) { return ui.metrics().space(2); }
 float between(const Ui& ui) { return ui.metrics().space(1); }
 
@@ -58,7 +66,7 @@ void draw_caret(Ui& ui, float x, float middle, float em) {
 
 // The end of a text that is longer than its field is what the person is writing: that part is seen.
 void draw_value(Ui& ui, Rect inner, const Field& spec, const std::string& value) {
-  const TextStyle style = value_style(spec);
+  const TextStyle style = fitting_style(ui, spec, value, inner.w);
   const bool line = spec.lines == 1;
   const float caret_room = ui.metrics().em(style.step) / 3;
   const TextBlock block(ui, value, line ? 1e6F : inner.w - caret_room, style);
@@ -73,7 +81,7 @@ void draw_value(Ui& ui, Rect inner, const Field& spec, const std::string& value)
 
 // Where the caret stands: after the last character.
 void draw_caret_after(Ui& ui, Rect inner, const Field& spec, const std::string& value) {
-  const TextStyle style = value_style(spec);
+  const TextStyle style = fitting_style(ui, spec, value, inner.w);
   const float em = ui.metrics().em(style.step);
   const float line = ui.metrics().line_height(style.step);
   const TextLines& lines =

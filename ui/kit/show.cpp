@@ -60,7 +60,9 @@ void countdown(Ui& ui, Rect box, const Countdown& spec) {
   ui.brush().arc(centre, side / 2, width, 1, t.sunken);
   ui.brush().arc(centre, side / 2, width, share, t.attention);
   const std::string number = std::to_string(spec.seconds_left);
-  const TextBlock block(ui, number, box.w, {.step = TextStep::display, .align = Align::centre});
+  const bool large = side > 3 * ui.metrics().em(TextStep::display);
+  const TextBlock block(ui, number, box.w,
+                        {.step = large ? TextStep::display : TextStep::heading, .align = Align::centre});
   block.draw(ui, {box.x, centre.y - block.line() / 2, box.w, block.line()}, t.ink);
   ui.record({.role = Role::status,
              .label = std::string(spec.label),

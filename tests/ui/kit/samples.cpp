@@ -27,15 +27,15 @@ void home(Ui& ui) {
     std::string_view icon, zh, en, note_zh, note_en;
   };
   static constexpr std::array<Service, 5> kServices{{
-      {"allowance", "高龄津贴", "Old-age allowance", "满80周岁,每月领取", "From age 80, paid monthly"},
+      {"allowance", "高龄津贴", "Old-age allowance", "满80周岁，每月领取", "From age 80, paid monthly"},
       {"meal", "老年助餐登记", "Meals for seniors", "在社区食堂吃饭有补贴",
        "A discount at the community canteen"},
-      {"hotline", "12345 诉求", "12345 hotline", "有困难、有意见,都可以说", "Tell us about a problem"},
+      {"hotline", "12345 诉求", "12345 hotline", "有困难、有意见，都可以说", "Tell us about a problem"},
       {"insurance", "医保查询", "Health insurance", "查余额和缴费", "Balance and payments"},
       {"housing", "公租房申请", "Public housing", "条件和材料", "Conditions and papers"},
   }};
   Flow flow(ui, "home", area.w);
-  flow.text(say(ui, "张*华,您好。今天想办什么?", "Hello, Zhang *hua. What can we do today?"),
+  flow.text(say(ui, "张*华，您好。今天想办什么？", "Hello, Zhang *hua. What can we do today?"),
             {.step = TextStep::title});
   flow.space(3);
   flow.text(say(ui, "老有所养", "For seniors"), {.step = TextStep::heading});
@@ -73,7 +73,7 @@ void ways(Ui& ui) {
       {"document", "用纸质材料", "Show papers", "放在镜头下面", "Under the camera", false},
   }};
   Flow flow(ui, "ways", area.w);
-  flow.text(say(ui, "请选一种方式,告诉我们您是谁", "How would you like to say who you are?"),
+  flow.text(say(ui, "请选一种方式，告诉我们您是谁", "How would you like to say who you are?"),
             {.step = TextStep::title});
   flow.space(3);
   const std::size_t columns = ui.metrics().portrait() ? 1 : 2;
@@ -103,10 +103,10 @@ void add_choice(Flow& flow, Ui& ui, const Choice& spec, bool many) {
 void question(Ui& ui) {
   const Rect area = sample_page(ui, true, say(ui, "下一步", "Next")).content;
   Flow flow(ui, "question", area.w);
-  const Progress step{.step = 3, .steps = 7, .words = say(ui, "第3步,共7步", "Step 3 of 7")};
+  const Progress step{.step = 3, .steps = 7, .words = say(ui, "第3步，共7步", "Step 3 of 7")};
   flow.add(progress_height(ui, step), [&ui, step](Rect box) { progress(ui, box, step); });
   flow.space(3);
-  flow.text(say(ui, "津贴发到哪里?", "Where should the money go?"), {.step = TextStep::title});
+  flow.text(say(ui, "津贴发到哪里？", "Where should the money go?"), {.step = TextStep::title});
   flow.space(1);
   flow.text(say(ui, "我们只用它来发放津贴。", "Used only to pay the allowance."), {.tone = Tone::soft});
   flow.space(1.5);
@@ -136,12 +136,12 @@ void fields(Ui& ui) {
     flow.space(3);
     flow.add(field_height(ui, spec, area.w), [&ui, spec](Rect box) { field(ui, box, spec); });
   };
-  flow.text(say(ui, "您的手机号码是多少?", "What is your mobile number?"), {.step = TextStep::title});
+  flow.text(say(ui, "您的手机号码是多少？", "What is your mobile number?"), {.step = TextStep::title});
   add({.id = "mobile",
        .label = say(ui, "手机号码", "Mobile number"),
        .value = "1380013",
        .complaint =
-           say(ui, "手机号码是11位数字,例如 138 0013 8000。还差4位。", "A mobile number has 11 digits."),
+           say(ui, "手机号码是11位数字，例如 138 0013 8000。还差4位。", "A mobile number has 11 digits."),
        .active = true});
   add({.id = "empty",
        .label = say(ui, "姓名", "Name"),
@@ -152,7 +152,7 @@ void fields(Ui& ui) {
        .suffix = say(ui, "元", "yuan")});
   add({.id = "words",
        .label = say(ui, "想说的话", "What happened"),
-       .value = say(ui, "我家楼道的灯坏了三个多月,晚上上下楼看不清台阶,很怕摔跤,希望早一点来修。",
+       .value = say(ui, "我家楼道的灯坏了三个多月，晚上上下楼看不清台阶，很怕摔跤，希望早一点来修。",
                     "The light in our stairwell has been broken for three months."),
        .lines = 3,
        .active = true});
@@ -160,9 +160,9 @@ void fields(Ui& ui) {
 }
 
 void review(Ui& ui) {
-  const Rect area = sample_page(ui, true, say(ui, "都对,继续", "All correct, go on")).content;
+  const Rect area = sample_page(ui, true, say(ui, "都对，继续", "All correct, go on")).content;
   Flow flow(ui, "review", area.w);
-  flow.text(say(ui, "请看一遍,有错就改", "Please check your answers"), {.step = TextStep::title});
+  flow.text(say(ui, "请看一遍，有错就改", "Please check your answers"), {.step = TextStep::title});
   flow.space(2);
   const auto add = [&](std::string_view id, std::string_view label, std::string_view value) {
     const AnswerRow row{.id = id, .label = label, .value = value, .change = say(ui, "修改", "Change")};
@@ -172,12 +172,12 @@ void review(Ui& ui) {
   add("number", say(ui, "身份证号码", "ID number"), "1101**********1234");
   add("birth", say(ui, "出生日期", "Born on"), say(ui, "1940年5月1日", "1 May 1940"));
   add("area", say(ui, "住在哪个社区", "Community"),
-      say(ui, "和平里第一社区,3号楼2单元501室", "Hepingli 1, 3-2-501"));
+      say(ui, "和平里第一社区，3号楼2单元501室", "Hepingli 1, 3-2-501"));
   flow.space(3);
   const Notice spec{
       .kind = NoticeKind::attention,
       .title = say(ui, "还差一样材料", "One paper is missing"),
-      .text = say(ui, "户口本首页。现在没有也能提交,7天内补上就行。", "You may bring it within 7 days.")};
+      .text = say(ui, "户口本首页。现在没有也能提交，7天内补上就行。", "You may bring it within 7 days.")};
   flow.add(notice_height(ui, spec, area.w), [&ui, spec](Rect box) { notice(ui, box, spec); });
   flow.show(area);
 }
@@ -200,7 +200,7 @@ void receipt(Ui& ui) {
   });
   flow.space(2);
   const Notice good{.kind = NoticeKind::good,
-                    .text = say(ui, "已保存在本机,联网后自动送出。", "Saved; sent when online.")};
+                    .text = say(ui, "已保存在本机，联网后自动送出。", "Saved; sent when online.")};
   flow.add(notice_height(ui, good, area.w), [&ui, good](Rect box) { notice(ui, box, good); });
   flow.space(1.5);
   const Notice wrong{.kind = NoticeKind::wrong,
@@ -228,9 +228,9 @@ void idle(Ui& ui) {
   question(ui);
   const Dialog spec{
       .id = "idle",
-      .title = say(ui, "您还在吗?", "Are you still there?"),
-      .text = say(ui, "再过一会儿就自动结束,填的内容会清除。", "The visit will end and be wiped."),
-      .first = {.id = "stay", .label = say(ui, "我还在,继续办", "Go on"), .kind = ButtonKind::main},
+      .title = say(ui, "您还在吗？", "Are you still there?"),
+      .text = say(ui, "再过一会儿就自动结束，填的内容会清除。", "The visit will end and be wiped."),
+      .first = {.id = "stay", .label = say(ui, "我还在，继续办", "Go on"), .kind = ButtonKind::main},
       .second = {.id = "end", .label = say(ui, "结束", "End now")},
       .extra_height = ui.metrics().em(TextStep::display) * 4,
       .extra = [&ui](Rect box) {
@@ -242,9 +242,18 @@ void idle(Ui& ui) {
 }  // namespace
 
 const std::vector<Sample>& samples() {
-  static const std::vector<Sample> all{{"home", home},         {"ways", ways},     {"question", question},
-                                       {"fields", fields},     {"review", review}, {"receipt", receipt},
-                                       {"scanning", scanning}, {"idle", idle}};
+  static const std::vector<Sample> all{{"home", home},
+                                       {"ways", ways},
+                                       {"question", question},
+                                       {"fields", fields},
+                                       {"review", review},
+                                       {"receipt", receipt},
+                                       {"scanning", scanning},
+                                       {"idle", idle},
+                                       {"number", sample_number},
+                                       {"date", sample_date},
+                                       {"letters", sample_letters},
+                                       {"chinese", sample_chinese}};
   return all;
 }
 

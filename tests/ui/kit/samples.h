@@ -14,4 +14,10 @@ struct Sample {
 };
 const std::vector<Sample>& samples();
 
+// Pages with a keyboard.
+void sample_number(Ui& ui);
+void sample_date(Ui& ui);
+void sample_letters(Ui& ui);
+void sample_chinese(Ui& ui);
+
 }  // namespace yimen::ui
