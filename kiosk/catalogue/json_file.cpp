@@ -30,7 +30,7 @@ class Watch {
   // Returns whether to keep what was parsed.
   bool operator()(int depth, json::parse_event_t event, const json& parsed) {
     using Event = json::parse_event_t;
-    if (static_cast<std::size_t>(depth) > kMostDepth) complain("nested deeper than 32 levels");
+    if (static_cast<std::size_t>(depth) >= kMostDepth) complain("nested deeper than 32 levels");
     if (event == Event::object_start) keys_.emplace_back();
     if (event == Event::object_end) keys_.pop_back();
     if (event == Event::key && !keys_.back().insert(parsed.get<std::string>()).second) {
@@ -71,7 +71,7 @@ tl::expected<json, Problem> read_json(const std::filesystem::path& file) {
     if (!watch.reason().empty()) return problem(watch.reason());
     return content;
   } catch (const json::parse_error& error) {
-    return problem(plain(error));
+    return problem(watch.reason().empty() ? plain(error) : watch.reason());
   }
 }
 
