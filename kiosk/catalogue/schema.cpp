@@ -1,7 +1,10 @@
+#define VALIJSON_USE_EXCEPTIONS 1  // otherwise it aborts
+
 #include "kiosk/catalogue/schema.h"
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
+#include <set>
 #include <valijson/adapters/nlohmann_json_adapter.hpp>
 #include <valijson/schema.hpp>
 #include <valijson/schema_parser.hpp>
@@ -34,9 +37,19 @@ std::size_t depth(const Problem& problem) {
 }
 
 // Where several forms are allowed, the library tells for each why it does not fit. One sentence says it all.
+constexpr const char* kNoForm = "has none of the forms that are allowed here, or more than one";
+
 std::string plain(const std::string& description) {
-  if (!description.starts_with("Failed to validate against")) return description;
-  return "has none of the forms that are allowed here, or more than one";
+  return description.starts_with("Failed to validate against") ? kNoForm : description;
+}
+
+void keep_one_sentence_on_forms(std::vector<Problem>& problems) {
+  std::set<std::string> places;
+  for (const auto& problem : problems) {
+    if (problem.reason == kNoForm) places.insert(problem.place);
+  }
+  std::erase_if(problems, [&](const Problem& problem) { return places.contains(problem.place); });
+  for (const auto& place : places) problems.push_back({{}, place, kNoForm});
 }
 
 // A mistake deep inside is reported again by everything around it; only the innermost says what is wrong.
@@ -80,12 +93,17 @@ std::vector<Problem> Schema::check(const nlohmann::json& content, const std::fil
   valijson::ValidationResults results;
   valijson::Validator validator;
   // Collecting errors is slow; good files, which most are, pass without.
-  if (validator.validate(parsed_->schema, Adapter(content), nullptr)) return problems;
-  validator.validate(parsed_->schema, Adapter(content), &results);
+  try {
+    if (validator.validate(parsed_->schema, Adapter(content), nullptr)) return problems;
+    validator.validate(parsed_->schema, Adapter(content), &results);
+  } catch (const std::exception& error) {
+    return {{file, "", error.what()}};
+  }
   for (const auto& error : results)
     problems.push_back({file, pointer(error.context), plain(error.description)});
   keep_innermost(problems);
   if (problems.size() > kMostProblems) problems.resize(kMostProblems);
+  for (auto& problem : problems) problem.file = file;
   return problems;
 }
 
