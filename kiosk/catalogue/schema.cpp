@@ -48,8 +48,9 @@ void keep_one_sentence_on_forms(std::vector<Problem>& problems) {
   for (const auto& problem : problems) {
     if (problem.reason == kNoForm) places.insert(problem.place);
   }
-  std::erase_if(problems, [&](const Problem& problem) { return places.contains(problem.place); });
-  for (const auto& place : places) problems.push_back({{}, place, kNoForm});
+  std::erase_if(problems, [&](const Problem& problem) {
+    return problem.reason.starts_with("Missing required property") && places.contains(problem.place);
+  });
 }
 
 // A mistake deep inside is reported again by everything around it; only the innermost says what is wrong.
@@ -99,11 +100,12 @@ std::vector<Problem> Schema::check(const nlohmann::json& content, const std::fil
   } catch (const std::exception& error) {
     return {{file, "", error.what()}};
   }
-  for (const auto& error : results)
+  for (const auto& error : results) {
     problems.push_back({file, pointer(error.context), plain(error.description)});
+  }
+  keep_one_sentence_on_forms(problems);
   keep_innermost(problems);
   if (problems.size() > kMostProblems) problems.resize(kMostProblems);
-  for (auto& problem : problems) problem.file = file;
   return problems;
 }
 
