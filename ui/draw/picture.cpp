@@ -11,10 +11,14 @@ struct Picture::Order {
   std::size_t r, g, b;
 };
 
-Picture::~Picture() { explicit_bzero(pixels_.data(), pixels_.size() * sizeof(Pixel)); }
+Picture::~Picture() { erase(); }
+
+void Picture::erase() {
+  if (!pixels_.empty()) explicit_bzero(pixels_.data(), pixels_.size() * sizeof(Pixel));
+}
 
 void Picture::resize(Size size) {
-  explicit_bzero(pixels_.data(), pixels_.size() * sizeof(Pixel));
+  erase();
   size_ = size;
   pixels_.resize(static_cast<std::size_t>(size.w) * static_cast<std::size_t>(size.h));
   clear();

@@ -44,6 +44,7 @@ class Picture {
  private:
   struct Order;
   bool set(std::span<const std::uint8_t> bytes, std::size_t stride, Order order);
+  void erase();
 
   Size size_;
   std::vector<Pixel> pixels_;
