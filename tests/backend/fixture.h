@@ -1,0 +1,70 @@
+// An Api over a store and keys in a folder of its own. Every answer is held against the OpenAPI document.
+#pragma once
+
+#include <gtest/gtest.h>
+#include <sodium.h>
+
+#include <string>
+
+#include "backend/api.h"
+#include "kiosk/common/bytes.h"
+#include "kiosk/common/ids.h"
+#include "kiosk/common/random.h"
+#include "tests/backend/contract.h"
+#include "tests/support/temporary_folder.h"
+
+namespace yimen::backend {
+
+inline std::string seal_to(const std::string& public_key_hex, const std::string& plain) {
+  const Bytes key = from_hex(public_key_hex).value();
+  std::string sealed(plain.size() + crypto_box_SEALBYTES, '\0');
+  EXPECT_EQ(crypto_box_seal(reinterpret_cast<std::uint8_t*>(sealed.data()),
+                            reinterpret_cast<const std::uint8_t*>(plain.data()), plain.size(), key.data()),
+            0);
+  return sealed;
+}
+
+class BackendFixture : public testing::Test {
+ protected:
+  std::string seal(const std::string& plain) const { return seal_to(keys_.public_key(), plain); }
+
+  std::string content(const std::string& answers, const std::string& kind = "request") const {
+    return R"({"format":1,"kind":")" + kind +
+           R"(","service":{"id":"old-age-allowance","version":2},"receipt":")" + receipt_ +
+           R"(","submitted_at":"2026-11-21T00:00:00.000Z","answers":)" + answers + "}";
+  }
+
+  Request submission(const std::string& plain, const std::string& path = "/v1/requests") {
+    Request request{"POST", path, {}, {}, seal(plain)};
+    request.headers = {{"content-type", "application/octet-stream"},
+                       {"idempotency-key", random_id(random_)},
+                       {"yimen-receipt", receipt_},
+                       {"yimen-service", "old-age-allowance"},
+                       {"yimen-service-version", "2"},
+                       {"yimen-key-id", keys_.key_id()}};
+    return request;
+  }
+
+  Request by_staff(const std::string& path) const {
+    std::string token = testing_support::content_of(folder_.path() / "keys" / "staff-token");
+    token.pop_back();
+    return {"GET", path, {{"authorization", "Bearer " + token}}, {}, {}};
+  }
+
+  Response answer(const Request& request) {
+    Response response = api_.answer(request);
+    EXPECT_EQ(contract_.objection(request, response), "") << request.method << ' ' << request.path;
+    return response;
+  }
+
+  testing_support::TemporaryFolder folder_;
+  ManualClock clock_{std::chrono::sys_days(std::chrono::year(2026) / 11 / 21)};
+  SeededRandom random_{5};
+  Keys keys_ = Keys::load_or_make(folder_.path() / "keys").value();
+  std::unique_ptr<Store> store_ = std::move(Store::open(folder_.path() / "backend.db", clock_).value());
+  Api api_{*store_, keys_, clock_};
+  Contract contract_;
+  const std::string receipt_ = receipt_number(random_, clock_.wall());
+};
+
+}  // namespace yimen::backend
