@@ -35,9 +35,13 @@ std::vector<std::size_t> strips(Ui& ui, float width, const std::vector<std::stri
 
 void draw_hint(Ui& ui, Rect box) {
   const std::string words = ui.tr("用拼音打字，例如 beijing，再点选汉字");
-  const float high = ui.text_height(words, box.w, {.step = ui::TextStep::note});
-  ui.set_ground(ui.theme().sunken);
-  ui.text({box.x, std::round(box.centre().y - high / 2), box.w, high}, words, {.step = ui::TextStep::note});
+  const float side = ui.metrics().space(2);
+  const Rect inner = box.inset(side, 0);
+  const float high = ui.text_height(words, inner.w, {.step = ui::TextStep::note});
+  ui.brush().fill(box, ui.theme().surface, ui.metrics().radius());
+  ui.set_ground(ui.theme().surface);
+  ui.text({inner.x, std::round(box.centre().y - high / 2), inner.w, high}, words,
+          {.step = ui::TextStep::note});
   ui.set_ground(ui.theme().ground);
 }
 

@@ -21,6 +21,7 @@ float distance(const Rect& from, const Rect& to, Key direction) {
   if (along <= 1) return std::numeric_limits<float>::infinity();
   const float overlap = upright ? std::min(from.right(), to.right()) - std::max(from.left(), to.left())
                                 : std::min(from.bottom(), to.bottom()) - std::max(from.top(), to.top());
+  if (!upright && overlap <= 0) return std::numeric_limits<float>::infinity();
   const float aside = overlap > 0 ? 0 : std::abs(upright ? dx : dy);
   return along + 2 * aside;
 }

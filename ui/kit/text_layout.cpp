@@ -5,8 +5,6 @@
 #include <unicode/ubrk.h>
 #include <unicode/utext.h>
 
-#include <limits>
-
 #include "kiosk/common/secret.h"
 #include "ui/kit/edit.h"
 
@@ -96,7 +94,8 @@ class Lines {
   template <class Measure>
   void piece(std::size_t end, bool must, Measure measure) {
     if (!fits(end, measure) && end_ > begin_) close(measure);
-    while (!fits(end, measure)) break_word(end, measure);
+    while (!fits(end, measure) && break_word(end, measure)) {
+    }
     end_ = end;
     if (must) close(measure);
   }
@@ -115,17 +114,17 @@ class Lines {
   bool fits(std::size_t end, Measure measure) {
     return measure(text_.substr(begin_, trimmed(text_, begin_, end) - begin_)) <= width_;
   }
-  // A word that is wider than a line: as many characters as fit, at least one.
+  // A word that is wider than a line: as many characters as fit, at least one. False where it is one
+  // character.
   template <class Measure>
-  void break_word(std::size_t end, Measure measure) {
+  bool break_word(std::size_t end, Measure measure) {
     end_ = character_end(text_, begin_);
     while (character_end(text_, end_) < end && fits(character_end(text_, end_), measure)) {
       end_ = character_end(text_, end_);
     }
-    if (end_ >= end)
-      width_ = std::numeric_limits<float>::max();  // one character wider than the line
-    else
-      close(measure);
+    if (end_ >= end) return false;
+    close(measure);
+    return true;
   }
 
   std::string_view text_;

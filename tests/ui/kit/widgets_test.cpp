@@ -1,0 +1,331 @@
+// Widgets with the real fonts, touched as a finger touches them.
+#include <gmock/gmock.h>
+
+#include <set>
+
+#include "tests/ui/kit/stage.h"
+#include "ui/kit/kit.h"
+
+namespace yimen::ui {
+namespace {
+
+using draw::Key;
+using draw::PointerDown;
+using draw::PointerMove;
+using draw::PointerUp;
+using testing::ElementsAre;
+
+const Rect kBox{40, 40, 400, 100};
+
+Point middle_of(const Stage& stage, std::string_view label) {
+  const Node* node = stage.tree().find(label);
+  return node != nullptr ? node->box.centre() : Point{-1, -1};
+}
+
+TEST(Button, ActsOnceWhenTapped) {
+  int taps = 0;
+  Stage stage([&](Ui& ui) { taps += button(ui, kBox, {.id = "go", .label = "下一步"}); });
+  stage.tap("下一步");
+  EXPECT_EQ(taps, 1);
+}
+
+TEST(Button, ShowsThePressBeforeTheRelease) {
+  Stage stage([](Ui& ui) { button(ui, kBox, {.id = "go", .label = "下一步"}); });
+  const Point at = middle_of(stage, "下一步");
+  stage.frame({PointerDown{at}});
+  EXPECT_TRUE(stage.tree().find("下一步")->pressed);
+  stage.frame({PointerMove{{900, 900}}});
+  EXPECT_FALSE(stage.tree().find("下一步")->pressed);
+}
+
+TEST(Button, TwoTapsInOneBatchOfInputAreTwoFrames) {
+  std::vector<std::string> tapped;
+  Stage stage([&](Ui& ui) {
+    for (const std::string id : {"1", "2"}) {
+      const float y = id == "1" ? 0.0F : 200.0F;
+      if (button(ui, kBox.moved(0, y), {.id = id, .label = id})) tapped.push_back(id);
+    }
+  });
+  const Point one = middle_of(stage, "1");
+  const Point two = middle_of(stage, "2");
+  stage.frame({PointerDown{one}, PointerUp{one}, PointerDown{two}, PointerUp{two}});
+  EXPECT_THAT(tapped, ElementsAre("1", "2"));
+}
+
+TEST(Button, SaysWhenItsWordsDoNotFit) {
+  Stage stage([](Ui& ui) {
+    button(ui, {40, 40, 120, 60}, {.id = "long", .label = "这是一个写得太长太长的按钮"});
+    button(ui, {40, 200, 900, 90}, {.id = "good", .label = "好"});
+  });
+  EXPECT_TRUE(stage.tree().find("这是一个写得太长太长的按钮")->clipped);
+  EXPECT_FALSE(stage.tree().find("好")->clipped);
+}
+
+TEST(Button, AsHighAsItAsksForItFits) {
+  Stage stage([](Ui& ui) {
+    const Button spec{.id = "b", .label = "字很多很多很多的一个按钮", .icon = "next", .note = "还有一行小字"};
+    button(ui, {40, 40, 300, button_height(ui, spec, 300)}, spec);
+  });
+  EXPECT_FALSE(stage.tree().nodes().front().clipped);
+}
+
+TEST(Ui, ATapMeantForThePageBeforeDoesNothingOnTheNext) {
+  int taps = 0;
+  Stage stage([&](Ui& ui) { taps += button(ui, kBox, {.id = "go", .label = "下一步"}); });
+  const Point at = middle_of(stage, "下一步");
+  stage.turn_to("next page");
+  stage.frame({PointerDown{at}, PointerUp{at}});
+  EXPECT_EQ(taps, 0);
+}
+
+TEST(Ui, TurningThePageUnderAFingerCancelsThePress) {
+  int taps = 0;
+  Stage stage([&](Ui& ui) { taps += button(ui, kBox, {.id = "go", .label = "下一步"}); });
+  const Point at = middle_of(stage, "下一步");
+  stage.frame({PointerDown{at}});
+  stage.turn_to("next page");
+  stage.frame();
+  stage.frame({PointerUp{at}});
+  EXPECT_EQ(taps, 0);
+}
+
+TEST(Ui, MemoryIsGoneWithThePage) {
+  int seen = -1;
+  Stage stage([&](Ui& ui) { seen = ui.memory("part")++; });
+  stage.frame();
+  EXPECT_EQ(seen, 1);
+  stage.turn_to("another");
+  stage.frame();
+  EXPECT_EQ(seen, 0);
+}
+
+TEST(Ui, ForgetLeavesNothingOfThePerson) {
+  Stage stage([](Ui& ui) { ui.text({0, 0, 500, 200}, "欧阳明月", {.personal = true}); });
+  stage.ui().forget();
+  EXPECT_TRUE(stage.tree().nodes().empty());
+}
+
+TEST(Ui, SelectWithoutARingIsTheMainAction) {
+  int main = 0;
+  int other = 0;
+  Stage stage([&](Ui& ui) {
+    other += button(ui, kBox, {.id = "other", .label = "别的"});
+    main += button(ui, kBox.moved(0, 200), {.id = "main", .label = "下一步", .kind = ButtonKind::main});
+  });
+  stage.press(Key::select);
+  EXPECT_EQ(main, 1);
+  stage.press(Key::down);
+  EXPECT_TRUE(stage.tree().find("别的")->focused);
+  stage.press(Key::select);
+  EXPECT_EQ(other, 1);
+}
+
+TEST(Text, RecordsWhatItSaysAndWhetherItFits) {
+  Stage stage([](Ui& ui) {
+    ui.text({0, 0, 500, 200}, "津贴发到哪里？", {.step = TextStep::title});
+    ui.text({0, 300, 500, 20}, "放不下的一段话，放不下的一段话，放不下的一段话，放不下的一段话");
+  });
+  EXPECT_EQ(stage.tree().find("津贴发到哪里？")->role, Role::heading);
+  EXPECT_FALSE(stage.tree().find("津贴发到哪里？")->clipped);
+  EXPECT_TRUE(stage.tree().find("放不下")->clipped);
+}
+
+TEST(Tile, WhatIsNotOfferedSaysWhyAndDoesNotAnswer) {
+  int taps = 0;
+  Stage stage([&](Ui& ui) {
+    taps +=
+        tile(ui, {40, 40, 600, 300},
+             {.id = "face", .title = "看镜头", .icon = "face", .badge = "本机暂不提供", .enabled = false});
+  });
+  const Node* node = stage.tree().find("看镜头");
+  EXPECT_EQ(node->value, "本机暂不提供");
+  stage.frame({PointerDown{node->box.centre()}, PointerUp{node->box.centre()}});
+  EXPECT_EQ(taps, 0);
+}
+
+TEST(Choice, SaysWhatItIsAndWhetherItIsChosen) {
+  Stage stage([](Ui& ui) {
+    radio(ui, kBox, {.id = "a", .label = "社保卡", .selected = true});
+    checkbox(ui, kBox.moved(0, 200), {.id = "b", .label = "发短信"});
+  });
+  EXPECT_EQ(stage.tree().find("社保卡")->role, Role::choice);
+  EXPECT_TRUE(stage.tree().find("社保卡")->selected);
+  EXPECT_EQ(stage.tree().find("发短信")->role, Role::checkbox);
+  EXPECT_FALSE(stage.tree().find("发短信")->selected);
+}
+
+TEST(Choice, ChoosingDoesNotChangeItsHeight) {
+  Stage stage([](Ui& ui) {
+    Choice spec{.id = "a", .label = "一个说明比较长、刚好写满一行又多出一点点的选项"};
+    const float before = choice_height(ui, spec, 700);
+    spec.selected = true;
+    EXPECT_EQ(choice_height(ui, spec, 700), before);
+  });
+}
+
+TEST(Field, CanBeTouchedAndCleared) {
+  std::vector<FieldAction> actions;
+  Stage stage([&](Ui& ui) {
+    const Field spec{.id = "mobile", .label = "手机号码", .value = "138", .complaint = "还差8位。"};
+    const FieldAction action = field(ui, {40, 40, 800, field_height(ui, spec, 800)}, spec);
+    if (action != FieldAction::none) actions.push_back(action);
+  });
+  stage.frame({PointerDown{{100, 140}}, PointerUp{{100, 140}}});
+  stage.tap("清空 手机号码");
+  EXPECT_THAT(actions, ElementsAre(FieldAction::activated, FieldAction::cleared));
+  EXPECT_TRUE(stage.tree().shows("还差8位。"));
+}
+
+TEST(Field, AMaskedValueIsNotInTheTree) {
+  Stage stage([](Ui& ui) {
+    field(ui, {40, 40, 800, 300}, {.id = "pin", .label = "密码", .value = "123456", .masked = true});
+  });
+  EXPECT_FALSE(stage.tree().shows("123456"));
+  EXPECT_TRUE(stage.tree().shows("●●●●●●"));
+}
+
+TEST(AnswerRow, EachChangeLinkHasItsOwnName) {
+  std::string changed;
+  Stage stage([&](Ui& ui) {
+    if (answer_row(ui, kBox, {.id = "name", .label = "姓名", .value = "王", .change = "修改"}))
+      changed = "name";
+    if (answer_row(ui, kBox.moved(0, 200), {.id = "tel", .label = "手机", .value = "1", .change = "修改"})) {
+      changed = "tel";
+    }
+  });
+  stage.tap("修改 手机");
+  EXPECT_EQ(changed, "tel");
+}
+
+struct DialogStage {
+  DialogAnswer answer = DialogAnswer::none;
+  int behind = 0;
+  Stage stage{[this](Ui& ui) {
+    behind += button(ui, kBox, {.id = "behind", .label = "下一步"});
+    const DialogAnswer now = dialog(ui, {.id = "idle",
+                                         .title = "您还在吗？",
+                                         .text = "再过一会儿就自动结束。",
+                                         .first = {.id = "stay", .label = "我还在", .kind = ButtonKind::main},
+                                         .second = {.id = "end", .label = "结束"}});
+    if (now != DialogAnswer::none) answer = now;
+  }};
+};
+
+TEST(Dialog, CoversThePage) {
+  DialogStage page;
+  page.stage.frame({PointerDown{kBox.centre()}, PointerUp{kBox.centre()}});
+  EXPECT_EQ(page.behind, 0);
+  EXPECT_EQ(page.stage.tree().find("下一步"), nullptr);
+  page.stage.tap("结束");
+  EXPECT_EQ(page.answer, DialogAnswer::second);
+}
+
+TEST(Dialog, TheBackKeyGivesTheKindAnswer) {
+  DialogStage page;
+  page.stage.press(Key::back);
+  EXPECT_EQ(page.answer, DialogAnswer::first);
+}
+
+TEST(Dialog, TheRingStaysInside) {
+  DialogStage page;
+  for (int i = 0; i < 6; ++i) {
+    page.stage.press(Key::next);
+    EXPECT_FALSE(page.stage.tree().find("我还在")->focused == page.stage.tree().find("结束")->focused);
+  }
+}
+
+void long_list(Ui& ui) {
+  Flow flow(ui, "list", 800);
+  for (int i = 1; i <= 12; ++i) flow.text("第" + std::to_string(i) + "个社区", {.step = TextStep::title});
+  flow.show({40, 40, 800, 500});
+}
+
+TEST(Flow, WhatDoesNotFitIsReachedPageByPage) {
+  Stage stage(long_list);
+  std::set<std::string> seen;
+  for (int page = 0; page < 12; ++page) {
+    for (const std::string& text : stage.tree().texts()) seen.insert(text);
+    if (!stage.tree().find("下一页")->enabled) break;
+    stage.tap("下一页");
+  }
+  for (int i = 1; i <= 12; ++i) EXPECT_TRUE(seen.contains("第" + std::to_string(i) + "个社区")) << i;
+  EXPECT_TRUE(stage.tree().find("上一页")->enabled);
+}
+
+TEST(Flow, ShortContentHasNoPager) {
+  Stage stage([](Ui& ui) {
+    Flow flow(ui, "short", 800);
+    flow.text("只有一句。");
+    flow.show({40, 40, 800, 500});
+  });
+  EXPECT_EQ(stage.tree().find("下一页"), nullptr);
+}
+
+TEST(Page, TellsWhatThePersonWants) {
+  PageWishes last;
+  Stage stage;
+  stage.show([&](Ui& ui) {
+    const PageWishes now =
+        page(ui, {.place = "中心", .phone = "6512", .can_back = true, .main = MainAction{"下一步"}});
+    last.back = last.back || now.back;
+    last.main = last.main || now.main;
+    last.leave = last.leave || now.leave;
+    last.help = last.help || now.help;
+    if (now.settings) stage.settings = *now.settings;
+  });
+  stage.frame();
+  stage.tap("上一步");
+  stage.tap("下一步");
+  stage.tap("结束");
+  stage.tap("找工作人员帮忙");
+  EXPECT_TRUE(last.back && last.main && last.leave && last.help);
+}
+
+TEST(Page, ChangesTheSettingsOneByOne) {
+  Stage stage;
+  stage.show([&](Ui& ui) {
+    if (const auto settings = page(ui, {.place = "中心"}).settings) stage.settings = *settings;
+  });
+  stage.frame();
+  stage.tap("字大一点");
+  EXPECT_EQ(stage.settings.text_size, visit::TextSize::large);
+  stage.tap("字大一点");
+  EXPECT_FALSE(stage.tree().find("字大一点")->enabled);
+  stage.tap("高对比");
+  EXPECT_EQ(stage.settings.palette, visit::Palette::high_contrast);
+  stage.tap("English");
+  EXPECT_EQ(stage.settings.language, Language::en);
+  stage.tap("中文");
+  EXPECT_EQ(stage.settings.language, Language::zh);
+}
+
+TEST(Page, ControlsKeepTheirPlace) {
+  Stage stage([](Ui& ui) { page(ui, {.place = "中心", .phone = "6512", .can_back = true}); });
+  const Rect leave = stage.tree().find("结束")->box;
+  const Rect back = stage.tree().find("上一步")->box;
+  const Rect help = stage.tree().find("找工作人员帮忙")->box;
+  stage.show([](Ui& ui) {
+    page(ui, {.place = "中心", .phone = "6512", .can_back = true, .main = MainAction{"同意，提交"}});
+  });
+  stage.frame();
+  EXPECT_EQ(stage.tree().find("结束")->box, leave);
+  EXPECT_EQ(stage.tree().find("上一步")->box, back);
+  EXPECT_EQ(stage.tree().find("找工作人员帮忙")->box, help);
+}
+
+TEST(Page, TheKeysOfAKeypadGoBackAndCallHelp) {
+  int back = 0;
+  int help = 0;
+  Stage stage([&](Ui& ui) {
+    const PageWishes now = page(ui, {.place = "中心", .can_back = true});
+    back += now.back;
+    help += now.help;
+  });
+  stage.press(Key::back);
+  stage.press(Key::help);
+  EXPECT_EQ(back, 1);
+  EXPECT_EQ(help, 1);
+}
+
+}  // namespace
+}  // namespace yimen::ui
