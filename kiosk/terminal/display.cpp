@@ -5,7 +5,7 @@
 
 #include "hal/scanner/scanner.h"
 #include "kiosk/terminal/keys.h"
-#include "ui/entry/text_engine.h"
+#include "ui/entry/rime_engine.h"
 #include "ui/kit/i18n.h"
 #include "ui/screens/screens.h"
 
@@ -40,7 +40,7 @@ Display::Display(draw::Surface& surface, Terminal& terminal, const Config& confi
       fonts_(std::move(fonts)),
       painter_(*context_),
       ui_(*fonts_),
-      entries_([] { return std::unique_ptr<entry::TextEngine>(); }) {
+      entries_([&config] { return entry::make_rime_engine({.own = config.paths.data / "pinyin"}); }) {
   if (config.devices.scanner == "wedge") wedge_.emplace();
 }
 
