@@ -21,7 +21,7 @@ struct Words {
 };
 
 Words words_of(const Ui& ui, const View& view) {
-  Words words{ui.tr("您好"), ui.tr("一步一步来,不着急"), ui.tr("轻触屏幕开始"), ui.tr("在这里可以办"), {},
+  Words words{ui.tr("您好"), ui.tr("一步一步来，不着急"), ui.tr("轻触屏幕开始"), ui.tr("在这里可以办"), {},
               ui.language()};
   for (const auto& service : view.world.catalogue.services())
     if (words.examples.size() < kExamples) words.examples.push_back(&service);
@@ -65,7 +65,7 @@ void fill_arch(Ui& ui, Rect box, ui::Colour colour) {
   ui.brush().fill({box.x, box.y + radius, box.w, box.h - radius}, colour);
 }
 
-// One door, ajar: light from inside.
+// One door with the light on.
 void draw_door(Ui& ui, Rect box, bool pressed) {
   const auto& theme = ui.theme();
   const float frame = ui.metrics().space(1.5);
@@ -74,35 +74,51 @@ void draw_door(Ui& ui, Rect box, bool pressed) {
   fill_arch(ui, {box.x + frame, box.y + frame, box.w - 2 * frame, box.h - frame},
             pressed ? theme.sunken : theme.surface);
   const float reach = ui.metrics().space(5);
-  ui.brush().fill({box.x - reach, box.bottom(), box.w + 2 * reach, step}, theme.accent, step / 2);
+  ui.brush().fill({box.x - reach, box.bottom() - step / 2, box.w + 2 * reach, step}, theme.accent, step / 2);
+}
+
+// The greeting in a warm light, larger than any text of the scale.
+void draw_sun(Ui& ui, draw::Point centre, float radius, const std::string& hello) {
+  const auto& theme = ui.theme();
+  ui.brush().circle(centre, radius, theme.attention_soft);
+  if (theme.attention_soft == theme.surface)
+    ui.brush().arc(centre, radius, ui.metrics().stroke() * 2, 1, theme.attention);
+  const auto bold = draw::Weight::bold;
+  const float wanted = ui.metrics().em(TextStep::display) * 1.5F;
+  const float em =
+      std::floor(wanted * std::min(1.0F, radius * 1.7F / ui.layout().width(hello, bold, wanted)));
+  const float width = ui.layout().width(hello, bold, em);
+  ui.brush().text(centre.x - width / 2, centre.y, hello, bold, em, theme.ink);
+}
+
+float start_height(Ui& ui, const Words& words, float width) {
+  const float padding = ui.metrics().space(3);
+  return height_of(ui, words.start, TextStep::title, width - 2 * padding) + 2 * padding;
 }
 
 bool draw_start(Ui& ui, Rect box, const std::string& words, bool pressed) {
   const auto& theme = ui.theme();
-  ui.brush().fill(box, pressed ? theme.accent_down : theme.accent, ui.metrics().radius() * 1.5F);
-  const float padding = ui.metrics().space(2);
-  return draw_lines(ui, box.inset(padding, padding), {{words, TextStep::title, ui::Tone::on_accent}});
+  ui.brush().fill(box, pressed ? theme.accent_down : theme.accent, box.h / 2);
+  return draw_lines(ui, box.inset(ui.metrics().space(3)), {{words, TextStep::title, ui::Tone::on_accent}});
 }
 
+// From the bottom up: what to do, what it is like, and the light in the room that is left.
 bool draw_welcome(Ui& ui, Rect door, const Words& words, bool pressed) {
   draw_door(ui, door, pressed);
-  const float side = ui.metrics().space(7);
-  const float width = door.w - 2 * side;
-  const float start =
-      height_of(ui, words.start, TextStep::title, width - 2 * ui.metrics().space(2)) + ui.metrics().space(4);
-  const float hello = height_of(ui, words.hello, TextStep::display, width);
-  const float calm = height_of(ui, words.calm, TextStep::heading, width);
-  const float gap = ui.metrics().space(6);
-  const bool roomy = door.h > hello + calm + start + 3 * gap;
-  const float total = hello + start + gap + (roomy ? calm : 0);
-  const float top = door.y + std::max(0.0F, (door.h - total) * (roomy ? 0.6F : 0.5F));
-  const Rect text{door.x + side, top, width, total - start};
-  const bool fits = roomy ? draw_lines(ui, text,
-                                       {{words.hello, TextStep::display, ui::Tone::ink},
-                                        {words.calm, TextStep::heading, ui::Tone::soft}})
-                          : draw_lines(ui, text, {{words.hello, TextStep::display, ui::Tone::ink}});
-  return draw_start(ui, {text.x, text.bottom(), width, start}, words.start, pressed) && fits &&
-         total <= door.h;
+  const float side = ui.metrics().space(6);
+  ui::Column column({door.x + side, door.y, door.w - 2 * side, door.h - side}, ui.metrics().space(4));
+  const float start = start_height(ui, words, door.w - 2 * side);
+  const bool fits = draw_start(ui, column.take_bottom(start), words.start, pressed);
+  const float calm = height_of(ui, words.calm, TextStep::heading, column.rest().w);
+  const float least = ui.metrics().em(TextStep::display) * 2.4F;
+  if (column.rest().h - calm > least + side)
+    draw_lines(ui, column.take_bottom(calm), {{words.calm, TextStep::heading, ui::Tone::ink}});
+  const Rect room = column.rest();
+  const float radius = std::min(room.w * 0.36F, (room.h - ui.metrics().space(4)) / 2);
+  if (2 * radius < least) return fits;
+  draw_sun(ui, {room.centre().x, std::min(room.centre().y + ui.metrics().space(2), door.y + door.w * 0.62F)},
+           radius, words.hello);
+  return fits;
 }
 
 struct Example {

@@ -18,7 +18,7 @@ void add_agreement(ui::Flow& flow, Ui& ui, const Agreement& agreement,
                    const std::function<void(bool)>& on_set) {
   flow.text(ui.tr(agreement.title), {.step = ui::TextStep::heading});
   flow.space(1);
-  flow.text(agreement.text.in(ui.language()));
+  add_paragraph(flow, ui, agreement.text.in(ui.language()));
   flow.space(2);
   const auto label = ui.tr(agreement.words);
   const ui::Choice measured{.id = agreement.id, .label = label, .selected = agreement.agreed};
@@ -31,8 +31,8 @@ void add_agreement(ui::Flow& flow, Ui& ui, const Agreement& agreement,
 
 // Why the main action is not possible yet, or what it will do.
 std::string what_next(const Ui& ui, const visit::State& state) {
-  if (state.consented && state.declared) return ui.tr("点“提交”,申请就交上去了,您会拿到回执。");
-  return ui::tr_count("还有{n}处没有打勾。打了勾,才能提交。", !state.consented + !state.declared,
+  if (state.consented && state.declared) return ui.tr("点“提交”，申请就交上去了，您会拿到回执。");
+  return ui::tr_count("还有{n}处没有打勾。打了勾，才能提交。", !state.consented + !state.declared,
                       ui.language());
 }
 
@@ -47,7 +47,7 @@ void draw_declaration(Ui& ui, const View& view, const Emit& emit) {
               {.can_back = true, .main_label = ui.tr("提交"), .main_enabled = ready, .main_icon = "check"}));
   const auto& service = *visit::service_of(state, view.world);
   ui::Flow flow(ui, "declaration", content.w);
-  add_title(flow, ui.tr("最后一步:请您确认"));
+  add_title(flow, ui.tr("最后一步：请您确认"));
   if (state.notice) add_error(flow, ui, *state.notice);
   flow.space(2);
   add_agreement(flow, ui,

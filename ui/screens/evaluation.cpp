@@ -35,7 +35,7 @@ struct Shape {
 
 Shape shape_of(const Ui& ui, bool stacked) {
   return {stacked, ui.metrics().space(2),
-          std::round(ui.metrics().em(ui::TextStep::heading) * (stacked ? 2.4F : 1.6F))};
+          std::round(ui.metrics().em(ui::TextStep::heading) * (stacked ? 2.4F : 2.0F))};
 }
 
 Rect words_area(Rect box, const Shape& shape) {
@@ -84,20 +84,21 @@ bool draw_level(Ui& ui, Rect box, const Level& level, const Shape& shape) {
   return target.activated;
 }
 
-void add_levels(ui::Flow& flow, Ui& ui, const Emit& emit) {
+void add_levels(ui::Flow& flow, Ui& ui, const Emit& emit, float free) {
   const float gap = ui.metrics().space(2);
   const bool stacked = ui::columns_for(flow.width(), ui.metrics().em(ui::TextStep::heading) * 6, gap, 5) == 5;
   const Shape shape = shape_of(ui, stacked);
   const std::size_t columns = stacked ? 5 : 1;
   const float width = stacked ? (flow.width() - 4 * gap) / 5 : flow.width();
-  flow.grid(kLevels.size(), columns, level_height(ui, shape, width),
-            [&ui, &emit, shape](std::size_t i, Rect box) {
-              if (draw_level(ui, box, kLevels.at(i), shape)) emit(visit::Rated{kLevels.at(i).stars});
-            });
+  const float height = stretched(ui, free, kLevels.size() / columns, level_height(ui, shape, width),
+                                 ui.metrics().space(stacked ? 30 : 17));
+  flow.grid(kLevels.size(), columns, height, [&ui, &emit, shape](std::size_t i, Rect box) {
+    if (draw_level(ui, box, kLevels.at(i), shape)) emit(visit::Rated{kLevels.at(i).stars});
+  });
 }
 
 void add_skip(ui::Flow& flow, Ui& ui, const Emit& emit) {
-  const auto words = ui.tr("跳过,不评");
+  const auto words = ui.tr("跳过，不评");
   const float width = std::min(flow.width(), button_width(ui, {.id = "skip", .label = words}));
   flow.add(ui.metrics().main_target(), [&ui, &emit, width, words](Rect box) {
     if (button(ui, ui::centred(box, width, box.h), {.id = "skip", .label = words})) emit(visit::Continued{});
@@ -109,13 +110,14 @@ void add_skip(ui::Flow& flow, Ui& ui, const Emit& emit) {
 void draw_evaluation(Ui& ui, const View& view, const Emit& emit) {
   const Rect content = furniture(ui, view, emit, {.can_back = true, .back_label = ui.tr("再看回执")});
   ui::Flow flow(ui, "evaluation", content.w);
-  add_centred(flow, ui.tr("这次办得顺不顺?"), ui::TextStep::title);
+  add_centred(flow, ui.tr("这次办得顺不顺？"), ui::TextStep::title);
   if (!spare(ui)) {
-    flow.text(ui.tr("点一下就可以。不管怎么评,都不影响您办的事。"),
+    flow.text(ui.tr("点一下就可以。不管怎么评，都不影响您办的事。"),
               {.tone = ui::Tone::soft, .align = ui::Align::centre});
   }
   flow.space(4);
-  add_levels(flow, ui, emit);
+  const float skip = ui.metrics().main_target() + ui.metrics().space(6);
+  add_levels(flow, ui, emit, content.h - flow.height() - skip);
   flow.space(4);
   add_skip(flow, ui, emit);
   show_centred(flow, content);

@@ -62,9 +62,15 @@ void add_complaint(ui::Flow& flow, const Question& q) {
     add_notice(flow, q.ui, ui::NoticeKind::wrong, {}, complaint);
 }
 
+// Of one field among several: the page's title says it where there is only one.
+std::string label_of(const Question& q) {
+  const auto& label = q.field.label.in(q.ui.language());
+  return q.field.optional && !q.only ? label + q.ui.tr("（选填）") : label;
+}
+
 void add_label(ui::Flow& flow, const Question& q) {
   if (q.only) return;
-  flow.text(q.field.label.in(q.ui.language()), {.step = ui::TextStep::heading});
+  flow.text(label_of(q), {.step = ui::TextStep::heading});
   flow.space(1);
 }
 
@@ -87,12 +93,13 @@ void add_consent(ui::Flow& flow, const Question& q) {
 }
 
 struct TypedText {
-  std::string label, value, complaint, suffix;
+  std::string label, value, example, complaint, suffix;
   std::size_t lines;
   ui::Field field(const Question& q) const {
     return {.id = q.field.id,
             .label = label,
             .value = value,
+            .example = example,
             .complaint = complaint,
             .suffix = suffix,
             .lines = lines,
@@ -104,7 +111,7 @@ struct TypedText {
 
 TypedText typed_text_of(const Question& q) {
   const Language language = q.ui.language();
-  TypedText text{q.field.label.in(language), answer_of(q).text, complaint_of(q), {}, 1};
+  TypedText text{label_of(q), answer_of(q).text, q.field.example.in(language), complaint_of(q), {}, 1};
   if (q.active) text.value += q.view.entries.composing();
   if (q.field.type == FieldType::money) text.suffix = q.ui.tr("元");
   if (q.field.type == FieldType::address) text.label = q.ui.tr("路名、楼号、门牌号");
@@ -130,11 +137,10 @@ void add_typed(ui::Flow& flow, const Question& q, const WantsKeyboard& wants_key
   });
 }
 
-void add_date(ui::Flow& flow, const Question& q) {
+void add_date(ui::Flow& flow, const Question& q, const WantsKeyboard& wants_keyboard) {
   add_label(flow, q);
-  flow.add(entry::date_boxes_height(q.ui, flow.width()), [q](Rect box) {
-    auto answer = answer_of(q);
-    if (entry::date_boxes(q.ui, box, answer.text)) q.emit(visit::Answered{q.field.id, answer});
+  flow.add(entry::date_boxes_height(q.ui, flow.width()), [q, wants_keyboard](Rect box) {
+    if (entry::date_boxes(q.ui, box, answer_of(q).text)) wants_keyboard();
   });
   flow.space(2);
   add_complaint(flow, q);
@@ -197,7 +203,7 @@ void add_field(ui::Flow& flow, const Question& question, const std::function<voi
     case FieldType::single_choice:
     case FieldType::multiple_choice: return add_options(flow, question, question.field.options, [] {});
     case FieldType::consent: return add_consent(flow, question);
-    case FieldType::date: return add_date(flow, question);
+    case FieldType::date: return add_date(flow, question, wants_keyboard);
     case FieldType::address: return add_address(flow, question, wants_keyboard);
     default: return add_typed(flow, question, wants_keyboard);
   }

@@ -3,7 +3,6 @@
 #include <cmath>
 
 #include "kiosk/identity/identity.h"
-#include "ui/kit/answer_row.h"
 #include "ui/kit/i18n.h"
 #include "ui/kit/page.h"
 
@@ -21,6 +20,19 @@ ui::Page page_of(const View& view, const Furniture& spec, Language language) {
   if (!spec.main_label.empty())
     page.main = ui::MainAction{spec.main_label, spec.main_icon, spec.main_enabled};
   return page;
+}
+
+// A block is never higher than this share of the screen, or it would not fit a page.
+constexpr float kBlockShare = 0.3F;
+
+// After the sentence that begins at `from`, and the space behind it.
+std::size_t end_of_sentence(std::string_view text, std::size_t from) {
+  constexpr std::string_view kFullStop = "。";
+  const auto chinese = text.find(kFullStop, from);
+  const auto english = text.find(". ", from);
+  const auto end = std::min(chinese == std::string_view::npos ? chinese : chinese + kFullStop.size(),
+                            english == std::string_view::npos ? english : english + 2);
+  return std::min(end, text.size());
 }
 
 }  // namespace
@@ -54,7 +66,7 @@ void add_notice(ui::Flow& flow, Ui& ui, ui::NoticeKind kind, std::string title, 
 
 void add_error(ui::Flow& flow, Ui& ui, const Error& error) {
   add_notice(flow, ui, ui::NoticeKind::wrong, {}, ui.tr(error.fault->sentence));
-  flow.text(ui::tr_format("工作人员请看:{code}", ui.language(), {{"code", error.fault->code}}),
+  flow.text(ui::tr_format("工作人员请看：{code}", ui.language(), {{"code", error.fault->code}}),
             {.step = ui::TextStep::note, .tone = ui::Tone::soft});
   flow.space(2);
 }
@@ -81,12 +93,33 @@ void add_soft(ui::Flow& flow, std::string_view text) {
   flow.space(1);
 }
 
-void add_row(ui::Flow& flow, Ui& ui, std::string label, std::string value, bool strong) {
-  const ui::AnswerRow spec{.id = label, .label = label, .value = value, .strong = strong};
-  const float height = answer_row_height(ui, spec, flow.width());
-  flow.add(height, [&ui, strong, label = std::move(label), value = std::move(value)](Rect box) {
-    answer_row(ui, box, {.id = label, .label = label, .value = value, .strong = strong});
-  });
+void add_paragraph(ui::Flow& flow, Ui& ui, std::string_view text, const ui::TextStyle& style) {
+  const float most = ui.screen().h * kBlockShare;
+  for (auto rest = text; !rest.empty();) {
+    auto end = end_of_sentence(rest, 0);
+    for (auto next = end; next < rest.size();) {
+      next = end_of_sentence(rest, next);
+      if (ui.text_height(rest.substr(0, next), flow.width(), style) > most) break;
+      end = next;
+    }
+    flow.text(rest.substr(0, end), style);
+    rest.remove_prefix(end);
+  }
+}
+
+void add_row(ui::Flow& flow, Ui& ui, std::string_view label, std::string_view value, bool strong) {
+  if (value.empty()) return;
+  flow.text(label, {.step = ui::TextStep::note, .tone = ui::Tone::soft});
+  add_paragraph(flow, ui, value, {.step = strong ? ui::TextStep::heading : ui::TextStep::body, .bold = true});
+  flow.space(1);
+  flow.add(ui.metrics().hairline(), [&ui](Rect box) { divider(ui, box); });
+  flow.space(1.5);
+}
+
+float stretched(const Ui& ui, float free, std::size_t rows, float least, float most) {
+  const auto n = static_cast<float>(std::max(rows, std::size_t{1}));
+  const float gap = ui.metrics().space(2);  // of Flow::grid
+  return std::max(least, std::min(most, std::floor((free - gap * (n - 1)) / n)));
 }
 
 void show_centred(ui::Flow& flow, Rect area) {
@@ -100,10 +133,16 @@ std::string counter_of(const Ui& ui, const View& view) {
   return view.world.station.office.counter.in(ui.language());
 }
 
-const std::string& phone_of(const View& view) { return view.world.station.office.phone; }
+std::string phone_of(const View& view) {
+  constexpr std::string_view kNoBreakSpace = "\u00a0";
+  std::string phone;
+  for (const char c : view.world.station.office.phone)
+    c == ' ' ? phone.append(kNoBreakSpace) : phone.append(1, c);
+  return phone;
+}
 
 std::string office_way(const Ui& ui, const View& view) {
-  return ui::tr_format("也可以到{counter}办理,电话{phone}。", ui.language(),
+  return ui::tr_format("也可以到{counter}办理，电话{phone}。", ui.language(),
                        {{"counter", counter_of(ui, view)}, {"phone", phone_of(view)}});
 }
 

@@ -40,16 +40,21 @@ void add_emblem(ui::Flow& flow, Ui& ui, std::string_view icon, ui::NoticeKind ki
 void add_title(ui::Flow& flow, std::string_view text, bool personal = false);
 void add_soft(ui::Flow& flow, std::string_view text);
 void add_centred(ui::Flow& flow, std::string_view text, ui::TextStep step, bool personal = false);
-// A label and what it says, without a link.
-void add_row(ui::Flow& flow, Ui& ui, std::string label, std::string value, bool strong = false);
+// A text of any length: in blocks of whole sentences, so that it can go on on the next page.
+void add_paragraph(ui::Flow& flow, Ui& ui, std::string_view text, const ui::TextStyle& style = {});
+// A label, what it says, and a line below. Nothing where it says nothing.
+void add_row(ui::Flow& flow, Ui& ui, std::string_view label, std::string_view value, bool strong = false);
+
+// How high each of `rows` rows may be, so that they fill `free` but do not swell: between `least` and `most`.
+float stretched(const Ui& ui, float free, std::size_t rows, float least, float most);
 
 // The flow in the middle of the area where it is lower than the area; else from its top.
 void show_centred(ui::Flow& flow, Rect area);
 
 // "一楼人工窗口" and "021-…", in the language of the screen.
 std::string counter_of(const Ui& ui, const View& view);
-const std::string& phone_of(const View& view);
-// "也可以到一楼人工窗口办理,电话021-…。"
+std::string phone_of(const View& view);  // never broken over two lines
+// "也可以到一楼人工窗口办理，电话021-…。"
 std::string office_way(const Ui& ui, const View& view);
 // "张*华", empty where nobody is identified.
 std::string masked_name(const View& view);

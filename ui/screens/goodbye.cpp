@@ -25,10 +25,10 @@ void draw_goodbye(Ui& ui, const View& view, const Emit& emit) {
   ui::Flow flow(ui, "goodbye", content.w);
   add_emblem(flow, ui, "check", ui::NoticeKind::good);
   flow.space(2);
-  add_centred(flow, ui.tr("都办好了,请慢走"), ui::TextStep::title);
+  add_centred(flow, ui.tr("都办好了，请慢走"), ui::TextStep::title);
   add_centred(flow, ui.tr("请拿好证件、卡、手机和回执。"), ui::TextStep::heading);
   if (!spare(ui)) {
-    flow.text(ui.tr("结束以后,屏幕上不会留下您的信息。不点的话,过一会儿也会自动结束。"),
+    flow.text(ui.tr("结束以后，屏幕上不留您的信息。不点也行，过一会儿自动结束。"),
               {.tone = ui::Tone::soft, .align = ui::Align::centre});
   }
   flow.space(6);

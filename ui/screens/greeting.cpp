@@ -1,5 +1,6 @@
-// "张*华,您好": the right person, and what comes now.
+// "张*华，您好": the right person, and what comes now.
 #include <array>
+#include <cmath>
 
 #include "ui/kit/kit.h"
 #include "ui/screens/each_screen.h"
@@ -18,18 +19,38 @@ constexpr std::array<Step, 3> kSteps{{
     {"receipt", YIMEN_TR("核对、提交、拿回执")},
 }};
 
-void add_step(ui::Flow& flow, Ui& ui, const Step& step, int number) {
-  const float side = ui.metrics().space(7);
-  auto words = std::to_string(number) + "  " + ui.tr(step.words);
-  const float indent = side + ui.metrics().space(3);
-  const ui::TextStyle style{.step = ui::TextStep::heading};
-  const float text = ui.text_height(words, flow.width() - indent, style);
-  const float height = std::max(side, text);
-  flow.add(height, [&ui, icon = step.icon, side, indent, text, style, words = std::move(words)](Rect box) {
-    ui.icon({box.x, box.y + (box.h - side) / 2, side, side}, icon, ui::Tone::accent);
-    ui.text({box.x + indent, box.y + (box.h - text) / 2, box.w - indent, text}, words, style);
+constexpr ui::TextStyle kWords{.step = ui::TextStep::heading};
+
+std::vector<std::string> words_of(const Ui& ui) {
+  std::vector<std::string> words;
+  for (const auto& step : kSteps)
+    words.push_back(std::to_string(words.size() + 1) + "  " + ui.tr(step.words));
+  return words;
+}
+
+// The steps on one sheet, in the middle, aligned with each other.
+void add_steps(ui::Flow& flow, Ui& ui) {
+  const float icon = ui.metrics().em(kWords.step) * 1.4F;
+  const float padding = ui.metrics().space(4);
+  const float gap = ui.metrics().space(2);
+  auto words = words_of(ui);
+  float width = 0;
+  float height = 2 * padding - gap;
+  for (const auto& line : words) width = std::max(width, std::ceil(ui.text_width(line, kWords)) + 1);
+  width = std::min(width, flow.width() - 2 * padding - icon - gap);
+  for (const auto& line : words) height += ui.text_height(line, width, kWords) + gap;
+  flow.add(height, [=, &ui, words = std::move(words)](Rect box) {
+    const Rect sheet = ui::centred(box, width + 2 * padding + icon + gap, box.h);
+    card(ui, sheet);
+    ui::Column column(sheet.inset(padding), gap);
+    for (std::size_t i = 0; i < words.size(); ++i) {
+      const Rect row = column.take(ui.text_height(words[i], width, kWords));
+      ui.icon({row.x, row.y, icon, std::min(row.h, ui.metrics().line_height(kWords.step))}, kSteps.at(i).icon,
+              ui::Tone::accent);
+      ui.text({row.x + icon + gap, row.y, width, row.h}, words[i], kWords);
+    }
+    page_ground(ui);
   });
-  flow.space(2);
 }
 
 }  // namespace
@@ -41,12 +62,11 @@ void draw_greeting(Ui& ui, const View& view, const Emit& emit) {
   ui::Flow flow(ui, "greeting", column.w);
   if (!spare(ui)) add_emblem(flow, ui, "person", ui::NoticeKind::good);
   flow.space(2);
-  add_centred(flow, ui::tr_format("{name},您好", ui.language(), {{"name", masked_name(view)}}),
+  add_centred(flow, ui::tr_format("{name}，您好", ui.language(), {{"name", masked_name(view)}}),
               ui::TextStep::display, true);
-  add_centred(flow, ui.tr("接下来一步一步办,不着急。"), ui::TextStep::body);
+  add_centred(flow, ui.tr("接下来一步一步办，不着急。"), ui::TextStep::body);
   flow.space(6);
-  int number = 1;
-  for (const auto& step : kSteps) add_step(flow, ui, step, number++);
+  add_steps(flow, ui);
   show_centred(flow, column);
 }
 

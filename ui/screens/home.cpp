@@ -66,7 +66,8 @@ std::vector<Rect> chip_places(Ui& ui, const std::vector<Chip>& chips, float widt
 
 void add_chips(ui::Flow& flow, Ui& ui, std::vector<Chip> chips) {
   auto places = chip_places(ui, chips, flow.width());
-  flow.add(places.back().bottom(), [&ui, chips = std::move(chips), places = std::move(places)](Rect box) {
+  const float height = places.back().bottom();
+  flow.add(height, [&ui, chips = std::move(chips), places = std::move(places)](Rect box) {
     for (std::size_t i = 0; i < chips.size(); ++i) {
       if (!button(ui, places[i].moved(box.x, box.y), chips[i].button())) continue;
       ui.memory("stage") = static_cast<int>(i);
@@ -87,10 +88,17 @@ struct ServiceTile {
   }
 };
 
-void add_services(ui::Flow& flow, Ui& ui, const std::vector<const Service*>& services, const Emit& emit) {
-  const float gap = ui.metrics().space(3);
-  const std::size_t columns =
-      ui::columns_for(flow.width(), ui.metrics().em(ui::TextStep::heading) * 11, gap, 3);
+// Few services: one under the other, large. Many: side by side, as many as are readable.
+std::size_t columns_of(const Ui& ui, float width, std::size_t services) {
+  constexpr std::size_t kFew = 4;
+  const std::size_t most = services > kFew ? 3 : ui.metrics().portrait() ? 1 : 2;
+  return ui::columns_for(width, ui.metrics().em(ui::TextStep::heading) * 11, ui.metrics().space(2), most);
+}
+
+void add_services(ui::Flow& flow, Ui& ui, const std::vector<const Service*>& services, const Emit& emit,
+                  float free) {
+  const std::size_t columns = columns_of(ui, flow.width(), services.size());
+  const float gap = ui.metrics().space(2);
   const float cell = (flow.width() - gap * static_cast<float>(columns - 1)) / static_cast<float>(columns);
   std::vector<ServiceTile> tiles;
   float height = 0;
@@ -98,15 +106,17 @@ void add_services(ui::Flow& flow, Ui& ui, const std::vector<const Service*>& ser
     tiles.push_back({service, ui.language(), !spare(ui)});
     height = std::max(height, tile_height(ui, tiles.back().tile(), cell));
   }
-  flow.grid(tiles.size(), columns, height, [&ui, &emit, tiles = std::move(tiles)](std::size_t i, Rect box) {
+  const std::size_t count = tiles.size();
+  height = stretched(ui, free, (count + columns - 1) / columns, height, ui.metrics().space(26));
+  flow.grid(count, columns, height, [&ui, &emit, tiles = std::move(tiles)](std::size_t i, Rect box) {
     if (tile(ui, box, tiles[i].tile())) emit(visit::ServiceChosen{tiles[i].service->id});
   });
 }
 
 void add_heading(ui::Flow& flow, Ui& ui, const View& view) {
   const auto name = masked_name(view);
-  const auto words = name.empty() ? ui.tr("您要办什么事?")
-                                  : ui::tr_format("{name},您要办什么事?", ui.language(), {{"name", name}});
+  const auto words = name.empty() ? ui.tr("您要办什么事？")
+                                  : ui::tr_format("{name}，您要办什么事？", ui.language(), {{"name", name}});
   add_title(flow, words, true);
 }
 
@@ -122,11 +132,11 @@ void draw_home(Ui& ui, const View& view, const Emit& emit) {
   if (view.state.notice) add_error(head, ui, *view.state.notice);
   head.space(2);
   if (stages.size() > 1) add_chips(head, ui, chips_of(ui, stages, chosen));
-  ui::Flow list(ui, "services", content.w);
   const auto* stage = chosen == 0 ? nullptr : stages[static_cast<std::size_t>(chosen) - 1];
-  add_services(list, ui, services_of(catalogue, stage), emit);
   ui::Column column(content, gutter(ui));
   head.show(column.take(head.height()));
+  ui::Flow list(ui, "services", content.w);
+  add_services(list, ui, services_of(catalogue, stage), emit, column.rest().h);
   list.show(column.rest());
 }
 

@@ -24,7 +24,7 @@ void draw_ineligible(Ui& ui, const View& view, const Emit& emit) {
   add_row(flow, ui, ui.tr("为什么"), rule.reason.in(language));
   add_row(flow, ui, ui.tr("您可以这样做"), rule.advice.in(language));
   add_row(flow, ui, ui.tr("想再问问"),
-          ui::tr_format("请到{counter},或打电话{phone}。", language,
+          ui::tr_format("请到{counter}，或打电话{phone}。", language,
                         {{"counter", counter_of(ui, view)}, {"phone", phone_of(view)}}));
   show_centred(flow, column);
 }

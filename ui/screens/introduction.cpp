@@ -13,7 +13,7 @@ std::string materials_of(const catalogue::Service& service, Language language, b
     lines += material.name.in(language);
     const auto& note = material.note.in(language);
     if (noted && !note.empty())
-      lines += (language == Language::zh ? "(" : " (") + note + (language == Language::zh ? ")" : ")");
+      lines += (language == Language::zh ? "（" : " (") + note + (language == Language::zh ? "）" : ")");
   }
   return lines;
 }
@@ -24,7 +24,7 @@ void add_facts(ui::Flow& flow, Ui& ui, const View& view, const catalogue::Servic
   add_row(flow, ui, ui.tr("要准备什么"), materials.empty() ? ui.tr("什么都不用带") : materials);
   const auto questions = catalogue::shown_pages(visit::facts_of(view.state, view.world)).size();
   add_row(flow, ui, ui.tr("要做什么"),
-          ui::tr_count("回答{n}个问题,再核对、提交", static_cast<int>(questions), language));
+          ui::tr_count("回答{n}个问题，再核对、提交", static_cast<int>(questions), language));
   add_row(flow, ui, ui.tr("多久办好"), service.time_limit.in(language));
   add_row(flow, ui, ui.tr("谁来办理"), service.department.in(language));
   add_row(flow, ui, ui.tr("不用机器也能办"), service.office_hours_way.in(language));

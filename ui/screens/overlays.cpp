@@ -11,20 +11,20 @@ using visit::Screen;
 // What to do on this screen, in one sentence.
 const char* help_of(Screen screen) {
   switch (screen) {
-    case Screen::attract: return YIMEN_TR("点一下屏幕,就开始了。");
-    case Screen::identify: return YIMEN_TR("点一种方式,告诉我们您是谁。");
-    case Screen::scanning: return YIMEN_TR("把长者码放平,正面对着镜头。");
-    case Screen::greeting: return YIMEN_TR("是您本人,就点“继续”。不是,就点“不是我”。");
+    case Screen::attract: return YIMEN_TR("点一下屏幕，就开始了。");
+    case Screen::identify: return YIMEN_TR("点一种方式，告诉我们您是谁。");
+    case Screen::scanning: return YIMEN_TR("把长者码放平，正面对着镜头。");
+    case Screen::greeting: return YIMEN_TR("是您本人，就点“继续”。不是，就点“不是我”。");
     case Screen::home: return YIMEN_TR("点一件您要办的事。");
-    case Screen::introduction: return YIMEN_TR("看一看要准备什么,再点“开始填写”。");
-    case Screen::ineligible: return YIMEN_TR("这件事现在办不了。可以改回答,也可以看看别的事。");
-    case Screen::question: return YIMEN_TR("填好这一题,再点“下一步”。");
-    case Screen::review: return YIMEN_TR("一行一行看。不对的,点那一行的“改”。");
-    case Screen::declaration: return YIMEN_TR("看完两段话,同意就打勾,再点“提交”。");
-    case Screen::submitting: return YIMEN_TR("正在保存,请等一等。");
-    case Screen::receipt: return YIMEN_TR("记下编号。以后打听办到哪一步,要用到它。");
-    case Screen::evaluation: return YIMEN_TR("点一个答案。不想评,点“跳过”。");
-    case Screen::goodbye: return YIMEN_TR("拿好东西,点“结束”。");
+    case Screen::introduction: return YIMEN_TR("看一看要准备什么，再点“开始填写”。");
+    case Screen::ineligible: return YIMEN_TR("这件事现在办不了。可以改回答，也可以看看别的事。");
+    case Screen::question: return YIMEN_TR("填好这一题，再点“下一步”。");
+    case Screen::review: return YIMEN_TR("一行一行看。不对的，点那一行的“改”。");
+    case Screen::declaration: return YIMEN_TR("看完两段话，同意就打勾，再点“提交”。");
+    case Screen::submitting: return YIMEN_TR("正在保存，请等一等。");
+    case Screen::receipt: return YIMEN_TR("记下编号。以后打听办到哪一步，要用到它。");
+    case Screen::evaluation: return YIMEN_TR("点一个答案。不想评，点“跳过”。");
+    case Screen::goodbye: return YIMEN_TR("拿好东西，点“结束”。");
   }
   return "";
 }
@@ -35,17 +35,17 @@ std::string purpose_of(const Ui& ui, const View& view) {
   if (page == nullptr || page->fields.size() != 1) return {};
   const auto& purpose = page->fields.front().purpose.in(ui.language());
   if (purpose.empty()) return {};
-  return '\n' + ui::tr_format("为什么要问:{purpose}", ui.language(), {{"purpose", purpose}});
+  return '\n' + ui::tr_format("为什么要问：{purpose}", ui.language(), {{"purpose", purpose}});
 }
 
 std::string help_text(const Ui& ui, const View& view) {
   return ui.tr(help_of(view.state.screen)) + purpose_of(ui, view) + '\n' +
-         ui::tr_format("要人帮忙,请到{counter},或打电话{phone}。", ui.language(),
+         ui::tr_format("要人帮忙，请到{counter}，或打电话{phone}。", ui.language(),
                        {{"counter", counter_of(ui, view)}, {"phone", phone_of(view)}});
 }
 
 void draw_help(Ui& ui, const View& view, const Emit& emit) {
-  const auto title = ui.tr("需要帮忙吗?");
+  const auto title = ui.tr("需要帮忙吗？");
   const auto text = help_text(ui, view);
   const auto back = ui.tr("知道了");
   const auto answer = dialog(
@@ -59,16 +59,16 @@ void draw_help(Ui& ui, const View& view, const Emit& emit) {
 
 // What becomes of the visit when it ends now: the truth, in one sentence.
 const char* what_is_lost(const visit::State& state) {
-  if (state.submitted) return YIMEN_TR("您的申请已经保存好,编号不变。");
-  if (state.screen == Screen::submitting) return YIMEN_TR("您的申请正在保存,不会丢。请等一等再走。");
-  if (!state.answers.empty()) return YIMEN_TR("您填的内容还没有提交。结束以后会全部清除,不会留在机器上。");
-  return YIMEN_TR("您还没有填什么。结束以后,机器上不会留下您的信息。");
+  if (state.submitted) return YIMEN_TR("您的申请已经保存好，编号不变。");
+  if (state.screen == Screen::submitting) return YIMEN_TR("您的申请正在保存，不会丢。请等一等再走。");
+  if (!state.answers.empty()) return YIMEN_TR("您填的内容还没有提交。结束以后会全部清除，不会留在机器上。");
+  return YIMEN_TR("您还没有填什么。结束以后，机器上不会留下您的信息。");
 }
 
 void draw_leave(Ui& ui, const View& view, const Emit& emit) {
-  const auto title = ui.tr("要结束吗?");
+  const auto title = ui.tr("要结束吗？");
   const auto text = ui.tr(what_is_lost(view.state));
-  const auto stay = ui.tr("不结束,接着办");
+  const auto stay = ui.tr("不结束，接着办");
   const auto leave = view.state.submitted ? ui.tr("结束") : ui.tr("结束并清除");
   switch (dialog(ui, {.id = "leave",
                       .title = title,
@@ -85,11 +85,11 @@ void draw_leave(Ui& ui, const View& view, const Emit& emit) {
 void draw_idle(Ui& ui, const View& view, const Emit& emit) {
   const int left = visit::idle_seconds_left(view.state, view.world.now);
   const int total = static_cast<int>(view.world.station.limits.idle_countdown.count());
-  const auto title = ui.tr("您还在吗?");
+  const auto title = ui.tr("您还在吗？");
   const auto text = ui.tr("到时间会自动结束。") + ui.tr(what_is_lost(view.state));
   const auto here = ui.tr("我还在");
   const auto label = ui::tr_count("还有{n}秒", left, ui.language());
-  const float ring = ui.metrics().space(16);
+  const float ring = ui.metrics().space(22);
   const auto answer =
       dialog(ui, {.id = "idle",
                   .title = title,

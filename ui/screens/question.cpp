@@ -30,6 +30,8 @@ std::vector<Question> questions_of(Ui& ui, const View& view, const Emit& emit, c
   return questions;
 }
 
+bool all_optional(const Page& page) { return std::ranges::all_of(page.fields, &Field::optional); }
+
 bool nothing_needed(const Page& page, const View& view) {
   return std::ranges::all_of(page.fields, [&](const Field& field) {
     const auto found = view.state.answers.find(field.id);
@@ -39,12 +41,12 @@ bool nothing_needed(const Page& page, const View& view) {
 
 std::string way_on(const Ui& ui, const View& view, const Page& page) {
   if (view.state.changing) return ui.tr("改好了");
-  return nothing_needed(page, view) ? ui.tr("不填,下一步") : ui.tr("下一步");
+  return nothing_needed(page, view) ? ui.tr("不填，下一步") : ui.tr("下一步");
 }
 
 void add_progress(ui::Flow& flow, Ui& ui, const View& view) {
   const auto at = visit::progress_of(view.state, view.world);
-  auto words = ui::tr_format("第{step}步,共{steps}步", ui.language(),
+  auto words = ui::tr_format("第{step}步，共{steps}步", ui.language(),
                              {{"step", std::to_string(at.step)}, {"steps", std::to_string(at.steps)}});
   const float height = progress_height(ui, {at.step, at.steps, words});
   flow.add(height, [&ui, at, words = std::move(words)](Rect box) {
@@ -63,13 +65,12 @@ bool is_prefilled(const Field& field, const View& view) {
 void add_hints(ui::Flow& flow, Ui& ui, const View& view, const Field& field) {
   const Language language = ui.language();
   add_soft(flow, field.hint.in(language));
-  if (is_prefilled(field, view)) add_soft(flow, ui.tr("已经替您填好,不对可以改。"));
-  if (field.optional) add_soft(flow, ui.tr("选填,不填也可以。"));
+  if (is_prefilled(field, view)) add_soft(flow, ui.tr("已经替您填好，不对可以改。"));
 }
 
 void add_head(ui::Flow& flow, Ui& ui, const View& view, const Page& page) {
   add_progress(flow, ui, view);
-  add_title(flow, page.title.in(ui.language()));
+  add_title(flow, page.title.in(ui.language()) + (all_optional(page) ? ui.tr("（选填）") : ""));
   if (!spare(ui)) add_soft(flow, page.help.in(ui.language()));
   if (page.fields.size() == 1) add_hints(flow, ui, view, page.fields.front());
   flow.space(2);

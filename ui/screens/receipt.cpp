@@ -21,23 +21,23 @@ struct Where {
 // Only what is true at this moment.
 Where where_is_it(const Ui& ui, const View& view) {
   switch (view.state.submitted->delivery) {
-    case Delivery::queued: return {ui::NoticeKind::info, ui.tr("已保存在本机,联网后自动送出")};
+    case Delivery::queued: return {ui::NoticeKind::info, ui.tr("已保存在本机，联网后自动送出")};
     case Delivery::delivered: return {ui::NoticeKind::good, ui.tr("已送达")};
     case Delivery::refused: break;
   }
   return {ui::NoticeKind::attention,
-          ui::tr_format("受理部门没有收下。请带上编号到{counter},或打电话{phone}。", ui.language(),
+          ui::tr_format("受理部门没有收下。请带上编号到{counter}，或打电话{phone}。", ui.language(),
                         {{"counter", counter_of(ui, view)}, {"phone", phone_of(view)}})};
 }
 
 Where how_is_the_paper(const Ui& ui, Printing printing) {
   switch (printing) {
-    case Printing::idle: return {ui::NoticeKind::info, ui.tr("需要纸质回执,可以打印")};
+    case Printing::idle: return {ui::NoticeKind::info, ui.tr("需要纸质回执，可以打印")};
     case Printing::busy: return {ui::NoticeKind::info, ui.tr("正在打印回执")};
-    case Printing::done: return {ui::NoticeKind::good, ui.tr("回执打好了,请拿走")};
+    case Printing::done: return {ui::NoticeKind::good, ui.tr("回执打好了，请拿走")};
     case Printing::failed: break;
   }
-  return {ui::NoticeKind::attention, ui.tr("回执没有打出来。请用手机拍下编号,或抄下来。")};
+  return {ui::NoticeKind::attention, ui.tr("回执没有打出来。请用手机拍下编号，或抄下来。")};
 }
 
 ui::CodeMatrix matrix_of(const std::string& number) {
@@ -45,17 +45,39 @@ ui::CodeMatrix matrix_of(const std::string& number) {
   return {static_cast<std::size_t>(qr.size), qr.modules};
 }
 
-void add_code(ui::Flow& flow, Ui& ui, const std::string& number) {
-  const float side = ui.metrics().mm(42);  // read by a telephone at arm's length
-  flow.add(side, [&ui, side, number](Rect box) {
-    code(ui, ui::centred(box, side, side), matrix_of(number), ui.tr("编号的二维码"));
-  });
-  flow.space(2);
+// As large as it goes on one line.
+ui::TextStep number_step(Ui& ui, const std::string& number, float width) {
+  for (const auto step : {ui::TextStep::display, ui::TextStep::title})
+    if (ui.text_width(number, {.step = step}) < width) return step;
+  return ui::TextStep::heading;
 }
 
-void add_number(ui::Flow& flow, Ui& ui, const std::string& number) {
-  flow.text(ui.tr("您的编号"), {.tone = ui::Tone::soft, .align = ui::Align::centre});
-  add_centred(flow, number, ui::TextStep::display);
+// The number and its code on a sheet of its own: what is photographed or copied.
+void add_ticket(ui::Flow& flow, Ui& ui, const std::string& number) {
+  const float padding = ui.metrics().space(3);
+  const float width = flow.width() - 2 * padding;
+  const float side = ui.metrics().mm(42);  // read by a telephone at arm's length
+  const ui::TextStyle label{.tone = ui::Tone::soft, .align = ui::Align::centre};
+  const ui::TextStyle large{.step = number_step(ui, number, width), .align = ui::Align::centre};
+  const auto words = ui.tr("您的编号");
+  const float height = 2 * padding + ui.text_height(words, width, label) +
+                       ui.text_height(number, width, large) + ui.metrics().space(1) + side;
+  flow.add(height, [=, &ui](Rect box) {
+    card(ui, box);
+    ui::Column column(box.inset(padding), 0);
+    ui.text(column.take(ui.text_height(words, width, label)), words, label);
+    ui.text(column.take(ui.text_height(number, width, large)), number, large);
+    column.skip(ui.metrics().space(1));
+    code(ui, column.rest(), matrix_of(number), ui.tr("编号的二维码"));
+    page_ground(ui);
+  });
+  flow.space(3);
+}
+
+void add_heading(ui::Flow& flow, Ui& ui) {
+  if (!spare(ui)) add_emblem(flow, ui, "check", ui::NoticeKind::good);
+  add_centred(flow, ui.tr("申请交好了"), ui::TextStep::title);
+  flow.space(1);
 }
 
 void add_print_button(ui::Flow& flow, Ui& ui, const View& view, const Emit& emit) {
@@ -85,16 +107,14 @@ void add_next(ui::Flow& flow, Ui& ui, const View& view) {
   add_row(flow, ui, ui.tr("接下来"), service.next_step.in(ui.language()));
   if (!spare(ui)) add_row(flow, ui, ui.tr("办的是"), service.name.in(ui.language()));
   add_row(flow, ui, ui.tr("有事找谁"),
-          ui::tr_format("{counter},电话{phone}", ui.language(),
+          ui::tr_format("{counter}，电话{phone}", ui.language(),
                         {{"counter", counter_of(ui, view)}, {"phone", phone_of(view)}}));
 }
 
 void draw_tall(Ui& ui, const View& view, const Emit& emit, Rect content) {
   ui::Flow flow(ui, "receipt", content.w);
-  add_centred(flow, ui.tr("申请交好了"), ui::TextStep::title);
-  add_number(flow, ui, view.state.submitted->number);
-  add_code(flow, ui, view.state.submitted->number);
-  flow.space(2);
+  add_heading(flow, ui);
+  add_ticket(flow, ui, view.state.submitted->number);
   add_states(flow, ui, view, emit);
   flow.space(2);
   add_next(flow, ui, view);
@@ -105,10 +125,9 @@ void draw_wide(Ui& ui, const View& view, const Emit& emit, Rect content) {
   ui::Row row(content, gutter(ui) * 2);
   const Rect left = row.take(std::floor(content.w * 0.46F));
   ui::Flow number(ui, "number", left.w);
-  add_centred(number, ui.tr("申请交好了"), ui::TextStep::title);
-  add_number(number, ui, view.state.submitted->number);
-  add_code(number, ui, view.state.submitted->number);
-  number.show(left);
+  add_heading(number, ui);
+  add_ticket(number, ui, view.state.submitted->number);
+  show_centred(number, left);
   ui::Flow words(ui, "receipt", row.rest().w);
   add_states(words, ui, view, emit);
   words.space(2);
@@ -119,7 +138,7 @@ void draw_wide(Ui& ui, const View& view, const Emit& emit, Rect content) {
 }  // namespace
 
 void draw_receipt(Ui& ui, const View& view, const Emit& emit) {
-  const Rect content = furniture(ui, view, emit, {.main_label = ui.tr("记好了,下一步")});
+  const Rect content = furniture(ui, view, emit, {.main_label = ui.tr("记好了，下一步")});
   if (ui.metrics().portrait()) {
     draw_tall(ui, view, emit, reading_column(ui, content));
   } else {

@@ -8,15 +8,17 @@ namespace {
 
 using vision::Hint;
 
+constexpr double kLeastPictureMm = 30;  // below this nobody recognises a code in it
+
 const char* words_of(Hint hint) {
   switch (hint) {
     case Hint::none:
     case Hint::show_code: return YIMEN_TR("把码放进框里");
     case Hint::closer: return YIMEN_TR("请再近一点");
     case Hint::farther: return YIMEN_TR("请再远一点");
-    case Hint::hold_still: return YIMEN_TR("看到了,请拿稳");
-    case Hint::too_dark: return YIMEN_TR("有点暗,请把手机调亮");
-    case Hint::glare: return YIMEN_TR("有反光,请斜一点");
+    case Hint::hold_still: return YIMEN_TR("看到了，请拿稳");
+    case Hint::too_dark: return YIMEN_TR("有点暗，请把手机调亮");
+    case Hint::glare: return YIMEN_TR("有反光，请斜一点");
   }
   return "";
 }
@@ -35,7 +37,7 @@ void add_guidance(ui::Flow& flow, Ui& ui, const View& view) {
   if (!has_camera(view) && !has_scanner(view)) {
     return add_notice(flow, ui, ui::NoticeKind::attention, ui.tr("镜头暂时不能用"), office_way(ui, view));
   }
-  if (!has_camera(view)) return add_centred(flow, ui.tr("听到一声响,就是读好了"), ui::TextStep::heading);
+  if (!has_camera(view)) return add_centred(flow, ui.tr("听到一声响，就是读好了"), ui::TextStep::heading);
   add_centred(flow, ui.tr(words_of(view.state.hint)), ui::TextStep::title);
 }
 
@@ -63,10 +65,10 @@ void draw_tall(Ui& ui, const View& view, Rect content) {
   add_other_reader(below, ui, view);
   ui::Column column(content, gutter(ui));
   title.show(column.take(title.height()));
-  const Rect guidance = column.take_bottom(std::min(below.height(), content.h * 0.6F));
-  const Rect picture = column.rest();
-  if (picture.h > ui.metrics().mm(30)) show_picture(ui, view, picture);
-  below.show(guidance);
+  const float words = std::min(below.height(), content.h * 0.6F);
+  const float room = column.rest().h - words - gutter(ui);
+  if (room > ui.metrics().mm(kLeastPictureMm)) show_picture(ui, view, column.take(std::min(room, content.w)));
+  below.show(column.rest());
 }
 
 void draw_wide(Ui& ui, const View& view, Rect content) {

@@ -11,7 +11,7 @@ void draw_submitting(Ui& ui, const View& view, const Emit& emit) {
   add_emblem(flow, ui, "wait", ui::NoticeKind::info);
   flow.space(2);
   add_centred(flow, ui.tr("正在保存您的申请"), ui::TextStep::title);
-  add_centred(flow, ui.tr("马上就好,请先别离开。"), ui::TextStep::body);
+  add_centred(flow, ui.tr("马上就好，请先别离开。"), ui::TextStep::body);
   show_centred(flow, content);
 }
 
