@@ -10,7 +10,10 @@ namespace yimen::receipt {
 struct QrMatrix {
   int size = 0;               // modules a side, without the quiet zone; 0: nothing could be made
   std::vector<bool> modules;  // row by row, true is dark
-  bool dark(int x, int y) const { return modules[static_cast<std::size_t>(y * size + x)]; }
+  bool dark(int x, int y) const {
+    return modules[static_cast<std::size_t>(y) * static_cast<std::size_t>(size) +
+                   static_cast<std::size_t>(x)];
+  }
 };
 
 constexpr int kQuietModules = 4;  // of light around it, or readers miss it (ISO/IEC 18004)
