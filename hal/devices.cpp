@@ -3,6 +3,7 @@
 #include "hal/inert.h"
 #include "hal/printer/folder.h"
 #include "hal/scanner/serial.h"
+#include "hal/speaker/sdl.h"
 
 namespace yimen::hal {
 
@@ -61,6 +62,7 @@ Result<std::shared_ptr<Printer>> make_printer(const std::string& text, const Sim
 Result<std::shared_ptr<Speaker>> make_speaker(const std::string& text, const SimulatedDevices* simulated) {
   if (text == "none") return std::make_shared<InertSpeaker>();
   if (text == "simulated" && simulated != nullptr) return simulated->speaker;
+  if (text == "sdl") return std::make_shared<SdlSpeaker>();
   return unknown("speaker", text);
 }
 

@@ -4,7 +4,7 @@
 //   scanner   "none" | "simulated" | "wedge" | "serial:/dev/ttyACM0" | "serial:/dev/ttyACM0,115200"
 //   card      "none" | "simulated"
 //   printer   "none" | "simulated" | "folder:DIR"
-//   speaker   "none" | "simulated"
+//   speaker   "none" | "simulated" | "sdl" (chimes only)
 //   keypad    "none" | "simulated" | "keyboard"
 //   presence  "none" | "simulated"
 // "wedge" and "keyboard" arrive through the window's input layer: the device here only says that it is there.
