@@ -98,6 +98,7 @@ std::optional<Chime> SdlSpeaker::next() {
 
 void SdlSpeaker::run() {
   while (const auto chime = next()) reporter_.set_status(sound(*chime) ? Status::warning : Status::absent);
+  SDL_TLSCleanup();  // what SDL keeps for each thread that is not its own
 }
 
 // Another chime, hush() and stop() end it early.
