@@ -24,6 +24,7 @@ void describe(CLI::App& app, Arguments& arguments, std::string& size) {
   app.add_flag("--fullscreen", arguments.fullscreen, "Cover the whole screen");
   app.add_flag("--simulate", arguments.simulate,
                "Simulate all devices, and open the device bench beside the terminal");
+  app.add_flag("--no-bench", arguments.no_bench, "With --simulate: without the device bench");
   app.add_flag("--start-at-home", arguments.start_at_home,
                "With --simulate: begin a visit as the demonstration person");
   auto* play = app.add_option("--play", arguments.play,

@@ -16,6 +16,7 @@ struct Arguments {
   std::optional<draw::Size> size;
   bool fullscreen = false;
   bool simulate = false;
+  bool no_bench = false;
   bool start_at_home = false;
   std::filesystem::path play;  // a journey; empty: a window
   std::filesystem::path out = ".";
