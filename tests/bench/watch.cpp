@@ -1,7 +1,9 @@
-// watch SECONDS COMMAND...: starts a program with a window and prints "FIRST_MS PSS_KB IDLE_PERCENT":
+// watch SETTLING SECONDS COMMAND...: starts a program with a window and prints
+// "FIRST_MS PSS_KB FAMILY_PSS_KB IDLE_PERCENT":
 //   the milliseconds from its start until its page is seen on the display,
-//   the memory of it and all it started (shared pages divided among those who share them),
-//   the share of one processor they used in SECONDS of idling, beginning once the page has stood for a while.
+//   its memory, and that of it and all it started (shared pages divided among those who share them),
+//   the share of one processor they all used in SECONDS of idling, from SETTLING seconds after its first
+//   page.
 // Then ends it. The display must show nothing else.
 #include <X11/Xlib.h>
 #include <X11/Xutil.h>
@@ -30,7 +32,6 @@ using Clock = std::chrono::steady_clock;
 namespace fs = std::filesystem;
 
 constexpr auto kPatience = 30s;
-constexpr auto kSettling = 4s;
 constexpr std::size_t kColoursOfAPage = 12;  // smooth text has many shades; an empty window has a few
 
 std::size_t colours_on(Display* display) {
@@ -142,20 +143,22 @@ double wait_for_page(Display* display, Clock::time_point since) {
 
 int main(int argc, char** argv) {
   Display* display = XOpenDisplay(nullptr);
-  if (argc < 3 || display == nullptr) return 2;
-  const std::chrono::seconds idle(std::atoi(argv[1]));
+  if (argc < 4 || display == nullptr) return 2;
+  const std::chrono::seconds settling(std::atoi(argv[1]));
+  const std::chrono::seconds idle(std::atoi(argv[2]));
   prctl(PR_SET_CHILD_SUBREAPER, 1);  // so that what a program leaves behind stays ours
   const auto since = Clock::now();
-  start(argv + 2);
+  const pid_t pid = start(argv + 3);
   const double first = wait_for_page(display, since);
-  std::this_thread::sleep_for(first < 0 ? 0s : kSettling);
+  std::this_thread::sleep_for(first < 0 ? 0s : settling);
   const long long before = sum<long long>(busy_ns);
   const auto from = Clock::now();
   std::this_thread::sleep_for(first < 0 ? 0s : idle);
   const auto passed = std::chrono::duration<double, std::nano>(Clock::now() - from).count();
   const double percent = static_cast<double>(sum<long long>(busy_ns) - before) / passed * 100;
-  const long memory = sum<long>(pss_kb);
+  const long memory = pss_kb(pid);
+  const long family = sum<long>(pss_kb);
   end_all();
-  std::printf("%.1f %ld %.4f\n", first, memory, percent);
+  std::printf("%.1f %ld %ld %.4f\n", first, memory, family, percent);
   return first < 0 ? 1 : 0;
 }
