@@ -86,7 +86,7 @@ class GstreamerCamera : public CaptureCamera {
 
   // GStreamer looks for its plug-ins once, at first use, and wants to write what it found.
   void prepare() override {
-    cv::VideoCapture("fakesrc num-buffers=1 ! appsink", cv::CAP_GSTREAMER).release();
+    cv::VideoCapture("videotestsrc num-buffers=1 ! videoconvert ! appsink", cv::CAP_GSTREAMER).release();
   }
 
  protected:

@@ -6,8 +6,8 @@
 namespace yimen::vision {
 namespace {
 
-constexpr int kRowStep = 2;
-constexpr int kLeastSightings = 3;  // rows that must agree on a pattern
+// A pattern's middle is three modules high: half of those rows must agree on it, and at least two.
+int least_sightings(double module) { return std::max(2, static_cast<int>(module * 1.5)); }
 
 Grey black_and_white(const Grey& picture) {
   Grey result{picture.width, picture.height, Bytes(picture.pixels.size())};
@@ -98,10 +98,11 @@ std::vector<FinderPattern> find_finder_patterns(const Grey& picture) {
   if (picture.width < 20 || picture.height < 20) return {};
   const auto binary = black_and_white(picture);
   std::vector<Sighting> sightings;
-  for (int y = 0; y < binary.height; y += kRowStep) search_row(binary, y, sightings);
+  for (int y = 0; y < binary.height; ++y) search_row(binary, y, sightings);
   std::vector<FinderPattern> patterns;
   for (const auto& [sum, count] : sightings) {
-    if (count >= kLeastSightings) patterns.push_back({sum.x / count, sum.y / count, sum.module / count});
+    const double module = sum.module / count;
+    if (count >= least_sightings(module)) patterns.push_back({sum.x / count, sum.y / count, module});
   }
   return patterns;
 }

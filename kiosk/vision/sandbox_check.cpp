@@ -1,12 +1,13 @@
 #include <fcntl.h>
 #include <signal.h>
-#include <sys/ptrace.h>
 #include <sys/socket.h>
+#include <sys/uio.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include <cstdio>
+#include <cerrno>
 #include <functional>
+#include <iostream>
 #include <thread>
 
 #include "kiosk/vision/sandbox.h"
@@ -27,12 +28,12 @@ bool opens(const char* file, int flags) {
 
 bool makes_socket(int family, int type) { return ::socket(family, type, 0) >= 0; }
 
+// A program that is not there: outside of the sandbox, that is what is wrong with it.
 bool starts_program() {
-  char name[] = "/bin/true";
-  char* arguments[] = {name, nullptr};
-  char* environment[] = {nullptr};
-  ::execve(name, arguments, environment);
-  return false;  // we are still here
+  char name[] = "/nowhere/program";
+  char* nothing[] = {nullptr};
+  ::execve(name, nothing, nothing);
+  return errno != EPERM;
 }
 
 bool makes_process() {
@@ -42,22 +43,16 @@ bool makes_process() {
   return child > 0;
 }
 
-bool grows_file() {
-  char name[] = "/proc/self/fd/0";
-  return opens(name, O_RDWR) || ::truncate("/tmp/yimen-sandbox-check", 1) == 0;
-}
-
 const Attempt kForbidden[] = {
     {"open for writing", [] { return opens("/dev/null", O_WRONLY); }},
     {"make a file", [] { return opens("/tmp/yimen-sandbox-check", O_RDWR | O_CREAT); }},
-    {"grow a file", grows_file},
     {"remove a file", [] { return ::unlink("/tmp/yimen-sandbox-check") == 0; }},
     {"internet socket", [] { return makes_socket(AF_INET, SOCK_STREAM); }},
     {"local socket", [] { return makes_socket(AF_UNIX, SOCK_STREAM); }},
     {"make a process", makes_process},
     {"start a program", starts_program},
     {"kill the parent", [] { return ::kill(::getppid(), 0) == 0; }},
-    {"look into the parent", [] { return ::ptrace(PTRACE_ATTACH, ::getppid(), 0, 0) == 0; }},
+    {"look into the parent", [] { return ::process_vm_readv(::getppid(), nullptr, 0, nullptr, 0, 0) == 0; }},
 };
 
 const Attempt kNeeded[] = {
@@ -77,8 +72,8 @@ bool sandbox_holds() {
   const auto check = [&](const Attempt& attempt, bool wanted) {
     const bool works = attempt.works();
     holds = holds && works == wanted;
-    std::printf("%s\t%s\t%s\n", attempt.what, works ? "possible" : "refused",
-                works == wanted ? "as it should" : "WRONG");
+    std::cout << attempt.what << '\t' << (works ? "possible" : "refused") << '\t'
+              << (works == wanted ? "as it should" : "WRONG") << std::endl;
   };
   for (const auto& attempt : kForbidden) check(attempt, false);
   for (const auto& attempt : kNeeded) check(attempt, true);

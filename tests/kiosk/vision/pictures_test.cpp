@@ -1,0 +1,64 @@
+// Real photographs, where they are on this machine: they are nobody's to ship.
+#include <gtest/gtest.h>
+
+#include <map>
+
+#include "kiosk/vision/reading.h"
+#include "kiosk/vision/still_picture.h"
+#include "tests/kiosk/vision/pictures.h"
+
+namespace yimen::vision {
+namespace {
+
+constexpr double kLeastRead = 0.78;
+
+// One field of RFC 4180 off the front of a line.
+std::string field(std::string& line) {
+  std::string value;
+  const bool quoted = line.starts_with('"');
+  std::size_t i = quoted ? 1 : 0;
+  for (; i < line.size(); ++i) {
+    if (quoted && line.compare(i, 2, "\"\"") == 0) {
+      ++i;
+    } else if (line[i] == (quoted ? '"' : ',')) {
+      break;
+    }
+    value += line[i];
+  }
+  const auto rest = line.find(',', i);
+  line = rest == std::string::npos ? "" : line.substr(rest + 1);
+  return value;
+}
+
+std::map<std::string, std::string> expected_texts(const std::filesystem::path& manifest) {
+  std::map<std::string, std::string> texts;
+  std::ifstream in(manifest);
+  std::string line;
+  std::getline(in, line);  // the heading
+  while (std::getline(in, line)) {
+    const auto file = field(line);
+    texts[file] = field(line);
+  }
+  return texts;
+}
+
+TEST(Photographs, AreReadOftenAndNeverWrong) {
+  const std::filesystem::path folder = PHOTOGRAPHS;
+  if (!std::filesystem::exists(folder / "manifest.csv")) GTEST_SKIP() << "no photographs on this machine";
+  const auto reader = make_zxing_reader();
+  int right = 0, wrong = 0, all = 0;
+  for (const auto& [file, text] : expected_texts(folder / "manifest.csv")) {
+    const auto picture = load_grey((folder / file).string());
+    ASSERT_TRUE(picture) << file;
+    const auto read = read_still(*reader, *picture);
+    ++all;
+    right += read == text ? 1 : 0;
+    wrong += !read.empty() && read != text ? 1 : 0;
+  }
+  std::cout << "read " << right << " of " << all << ", " << wrong << " wrong\n";
+  EXPECT_GE(right, kLeastRead * all);
+  EXPECT_EQ(wrong, 0);
+}
+
+}  // namespace
+}  // namespace yimen::vision
