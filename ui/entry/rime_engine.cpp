@@ -73,7 +73,9 @@ class RimeEngine : public TextEngine {
     auto traits = sized<RimeTraits>();
     traits.shared_data_dir = shared.c_str();
     traits.user_data_dir = own.c_str();
-    traits.app_name = "rime.yimen";
+    // The name sets up the library's logging, which may happen once a process.
+    static bool logging_is_set_up = false;
+    if (!std::exchange(logging_is_set_up, true)) traits.app_name = "rime.yimen";
     traits.min_log_level = 3;
     traits.log_dir = "";
     api_.setup(&traits);
