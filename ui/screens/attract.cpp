@@ -114,7 +114,7 @@ bool draw_welcome(Ui& ui, Rect door, const Words& words, bool pressed) {
   if (column.rest().h - calm > least + side)
     draw_lines(ui, column.take_bottom(calm), {{words.calm, TextStep::heading, ui::Tone::ink}});
   const Rect room = column.rest();
-  const float radius = std::min(room.w * 0.36F, (room.h - ui.metrics().space(4)) / 2);
+  const float radius = std::min(room.w * 0.36F, (room.h - ui.metrics().space(8)) / 2);
   if (2 * radius < least) return fits;
   draw_sun(ui, {room.centre().x, std::min(room.centre().y + ui.metrics().space(2), door.y + door.w * 0.62F)},
            radius, words.hello);

@@ -35,6 +35,24 @@ std::size_t end_of_sentence(std::string_view text, std::size_t from) {
   return std::min(end, text.size());
 }
 
+// A text in parts of whole sentences, each low enough for a block; as a rule it is one part.
+std::vector<std::string_view> sentences(Ui& ui, std::string_view text, float width,
+                                        const ui::TextStyle& style) {
+  const float most = ui.screen().h * kBlockShare;
+  std::vector<std::string_view> parts;
+  while (!text.empty()) {
+    auto end = end_of_sentence(text, 0);
+    for (auto next = end; next < text.size();) {
+      next = end_of_sentence(text, next);
+      if (ui.text_height(text.substr(0, next), width, style) > most) break;
+      end = next;
+    }
+    parts.push_back(text.substr(0, end));
+    text.remove_prefix(end);
+  }
+  return parts;
+}
+
 }  // namespace
 
 Rect furniture(Ui& ui, const View& view, const Emit& emit, const Furniture& spec) {
@@ -93,27 +111,32 @@ void add_soft(ui::Flow& flow, std::string_view text) {
   flow.space(1);
 }
 
-void add_paragraph(ui::Flow& flow, Ui& ui, std::string_view text, const ui::TextStyle& style) {
-  const float most = ui.screen().h * kBlockShare;
-  for (auto rest = text; !rest.empty();) {
-    auto end = end_of_sentence(rest, 0);
-    for (auto next = end; next < rest.size();) {
-      next = end_of_sentence(rest, next);
-      if (ui.text_height(rest.substr(0, next), flow.width(), style) > most) break;
-      end = next;
-    }
-    flow.text(rest.substr(0, end), style);
-    rest.remove_prefix(end);
-  }
+void add_labelled(ui::Flow& flow, Ui& ui, const Labelled& spec) {
+  const auto parts = sentences(ui, spec.text, flow.width(), spec.style);
+  if (parts.empty()) return;
+  const float label = ui.text_height(spec.label, flow.width(), spec.label_style) + spec.gap;
+  const float first = ui.text_height(parts.front(), flow.width(), spec.style);
+  flow.add(label + first,
+           [=, &ui, words = std::string(spec.label), text = std::string(parts.front())](Rect box) {
+             ui.text({box.x, box.y, box.w, label}, words, spec.label_style);
+             ui.text({box.x, box.y + label, box.w, first}, text, spec.style);
+           });
+  for (std::size_t i = 1; i < parts.size(); ++i) flow.text(parts[i], spec.style);
 }
 
-void add_row(ui::Flow& flow, Ui& ui, std::string_view label, std::string_view value, bool strong) {
+void add_row(ui::Flow& flow, Ui& ui, std::string_view label, std::string_view value) {
   if (value.empty()) return;
-  flow.text(label, {.step = ui::TextStep::note, .tone = ui::Tone::soft});
-  add_paragraph(flow, ui, value, {.step = strong ? ui::TextStep::heading : ui::TextStep::body, .bold = true});
+  add_labelled(flow, ui,
+               {label, {.step = ui::TextStep::note, .tone = ui::Tone::soft}, 0, value, {.bold = true}});
   flow.space(1);
   flow.add(ui.metrics().hairline(), [&ui](Rect box) { divider(ui, box); });
   flow.space(1.5);
+}
+
+Halves halves(const Ui& ui, Rect area) {
+  const float gap = gutter(ui) * 2;
+  const float half = std::floor((area.w - gap) / 2);
+  return {{area.x, area.y, half, area.h}, {area.x + half + gap, area.y, half, area.h}};
 }
 
 float stretched(const Ui& ui, float free, std::size_t rows, float least, float most) {

@@ -40,10 +40,24 @@ void add_emblem(ui::Flow& flow, Ui& ui, std::string_view icon, ui::NoticeKind ki
 void add_title(ui::Flow& flow, std::string_view text, bool personal = false);
 void add_soft(ui::Flow& flow, std::string_view text);
 void add_centred(ui::Flow& flow, std::string_view text, ui::TextStep step, bool personal = false);
-// A text of any length: in blocks of whole sentences, so that it can go on on the next page.
-void add_paragraph(ui::Flow& flow, Ui& ui, std::string_view text, const ui::TextStyle& style = {});
-// A label, what it says, and a line below. Nothing where it says nothing.
-void add_row(ui::Flow& flow, Ui& ui, std::string_view label, std::string_view value, bool strong = false);
+// A text of any length under its label: in blocks of whole sentences, so that it can go on on the next page.
+struct Labelled {
+  std::string_view label;
+  ui::TextStyle label_style;
+  float gap;  // between them
+  std::string_view text;
+  ui::TextStyle style;
+};
+void add_labelled(ui::Flow& flow, Ui& ui, const Labelled& spec);
+// A soft label, what it says, and a line below. Nothing where it says nothing.
+void add_row(ui::Flow& flow, Ui& ui, std::string_view label, std::string_view value);
+
+// A wide screen: what it is about on the left, what to do on the right.
+struct Halves {
+  Rect left;
+  Rect right;
+};
+Halves halves(const Ui& ui, Rect area);
 
 // How high each of `rows` rows may be, so that they fill `free` but do not swell: between `least` and `most`.
 float stretched(const Ui& ui, float free, std::size_t rows, float least, float most);

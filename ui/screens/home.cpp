@@ -91,7 +91,9 @@ struct ServiceTile {
 // Few services: one under the other, large. Many: side by side, as many as are readable.
 std::size_t columns_of(const Ui& ui, float width, std::size_t services) {
   constexpr std::size_t kFew = 4;
-  const std::size_t most = services > kFew ? 3 : ui.metrics().portrait() ? 1 : 2;
+  const bool few = services <= kFew;
+  const std::size_t most = !few || services == 3 ? 3 : 2;
+  if (few && ui.metrics().portrait()) return 1;
   return ui::columns_for(width, ui.metrics().em(ui::TextStep::heading) * 11, ui.metrics().space(2), most);
 }
 
@@ -127,17 +129,21 @@ void draw_home(Ui& ui, const View& view, const Emit& emit) {
   const auto& catalogue = view.world.catalogue;
   const auto stages = stages_of(catalogue);
   const int chosen = std::min(ui.memory("stage"), static_cast<int>(stages.size()));
+  const auto* stage = chosen == 0 ? nullptr : stages[static_cast<std::size_t>(chosen) - 1];
   ui::Flow head(ui, "head", content.w);
   add_heading(head, ui, view);
   if (view.state.notice) add_error(head, ui, *view.state.notice);
   head.space(2);
   if (stages.size() > 1) add_chips(head, ui, chips_of(ui, stages, chosen));
-  const auto* stage = chosen == 0 ? nullptr : stages[static_cast<std::size_t>(chosen) - 1];
-  ui::Column column(content, gutter(ui));
-  head.show(column.take(head.height()));
+  const float free = content.h - head.height() - gutter(ui);
+  // What stays on top while the services are paged must leave them room; else all of it is paged.
+  const bool stays = free > content.h * 0.5F;
   ui::Flow list(ui, "services", content.w);
-  add_services(list, ui, services_of(catalogue, stage), emit, column.rest().h);
-  list.show(column.rest());
+  head.space(3);
+  add_services(stays ? list : head, ui, services_of(catalogue, stage), emit, free);
+  if (!stays) return head.show(content);
+  head.show({content.x, content.y, content.w, content.h - free});
+  list.show({content.x, content.bottom() - free, content.w, free});
 }
 
 }  // namespace yimen::screens

@@ -30,20 +30,27 @@ void add_facts(ui::Flow& flow, Ui& ui, const View& view, const catalogue::Servic
   add_row(flow, ui, ui.tr("不用机器也能办"), service.office_hours_way.in(language));
 }
 
+void add_head(ui::Flow& flow, Ui& ui, const catalogue::Service& service) {
+  if (!spare(ui)) add_emblem(flow, ui, service.icon, ui::NoticeKind::good);
+  add_centred(flow, service.name.in(ui.language()), ui::TextStep::title);
+  if (!spare(ui)) add_centred(flow, service.summary.in(ui.language()), ui::TextStep::body);
+}
+
 }  // namespace
 
 void draw_introduction(Ui& ui, const View& view, const Emit& emit) {
   const Rect content = furniture(
       ui, view, emit, {.can_back = true, .back_label = ui.tr("选别的事"), .main_label = ui.tr("开始填写")});
   const auto& service = *visit::service_of(view.state, view.world);
-  const Rect column = reading_column(ui, content);
-  ui::Flow flow(ui, "introduction", column.w);
-  if (!spare(ui)) add_emblem(flow, ui, service.icon, ui::NoticeKind::good);
-  add_centred(flow, service.name.in(ui.language()), ui::TextStep::title);
-  if (!spare(ui)) add_centred(flow, service.summary.in(ui.language()), ui::TextStep::body);
-  flow.space(3);
+  const auto [left, right] = halves(ui, content);
+  const bool wide = !ui.metrics().portrait();
+  ui::Flow head(ui, "head", left.w);
+  ui::Flow flow(ui, "introduction", wide ? right.w : content.w);
+  add_head(wide ? head : flow, ui, service);
+  if (!wide) flow.space(3);
   add_facts(flow, ui, view, service);
-  flow.show(column);
+  if (wide) show_centred(head, left);
+  flow.show(wide ? right : content);
 }
 
 }  // namespace yimen::screens

@@ -1,6 +1,4 @@
 // One question a page: where one is, what is asked, and the keyboard that suits the answer.
-#include <cmath>
-
 #include "ui/kit/kit.h"
 #include "ui/screens/each_screen.h"
 #include "ui/screens/field_entry.h"
@@ -115,20 +113,16 @@ void draw_tall(Ui& ui, const View& view, const Page& page, const std::vector<Que
 // The question on the left; on the right what answers it: the keyboard, or the rows to choose from.
 void draw_wide(Ui& ui, const View& view, const Page& page, const std::vector<Question>& questions,
                Rect content) {
-  const float gap = gutter(ui) * 2;
-  const float half = std::floor((content.w - gap) / 2);
-  const Rect left{content.x, content.y, half, content.h};
-  const Rect right{content.x + half + gap, content.y, half, content.h};
-  ui::Flow head(ui, "question", half);
+  const auto [left, right] = halves(ui, content);
+  ui::Flow head(ui, "question", left.w);
   add_head(head, ui, view, page);
   if (const auto keyboard = keyboard_in(questions)) {
     add_fields(head, ui, questions);
     head.show(left);
-    return draw_keyboard(
-        *keyboard->question, keyboard->entry,
-        {right.x, right.y, half, std::min(right.h, view.entries.height(ui, keyboard->entry, half))});
+    const float height = std::min(right.h, view.entries.height(ui, keyboard->entry, right.w));
+    return draw_keyboard(*keyboard->question, keyboard->entry, {right.x, right.y, right.w, height});
   }
-  ui::Flow rows(ui, "answers", half);
+  ui::Flow rows(ui, "answers", right.w);
   add_fields(rows, ui, questions);
   head.show(left);
   rows.show(right);

@@ -39,17 +39,24 @@ void add_answers(ui::Flow& flow, Ui& ui, const View& view, const Emit& emit) {
                  emit);
 }
 
+void add_head(ui::Flow& flow, Ui& ui) {
+  add_title(flow, ui.tr("请核对您填的内容"));
+  if (!spare(ui)) add_soft(flow, ui.tr("哪里不对，就点那一行的“改”。"));
+}
+
 }  // namespace
 
 void draw_review(Ui& ui, const View& view, const Emit& emit) {
-  const Rect content =
-      reading_column(ui, furniture(ui, view, emit, {.can_back = true, .main_label = ui.tr("都对，下一步")}));
-  ui::Flow flow(ui, "review", content.w);
-  add_title(flow, ui.tr("请核对您填的内容"));
-  if (!spare(ui)) add_soft(flow, ui.tr("哪里不对，就点那一行的“改”。"));
-  flow.space(2);
+  const Rect content = furniture(ui, view, emit, {.can_back = true, .main_label = ui.tr("都对，下一步")});
+  const auto [left, right] = halves(ui, content);
+  const bool wide = !ui.metrics().portrait();
+  ui::Flow head(ui, "head", left.w);
+  ui::Flow flow(ui, "review", wide ? right.w : content.w);
+  add_head(wide ? head : flow, ui);
+  if (!wide) flow.space(2);
   add_answers(flow, ui, view, emit);
-  flow.show(content);
+  if (wide) head.show(left);
+  flow.show(wide ? right : content);
 }
 
 }  // namespace yimen::screens

@@ -32,18 +32,19 @@ const char* title_of(const View& view) {
 }
 
 // What to do better now, or what was wrong with the code shown.
-void add_guidance(ui::Flow& flow, Ui& ui, const View& view) {
+void add_guidance(ui::Flow& flow, Ui& ui, const View& view, ui::Align align) {
   if (view.state.notice) return add_error(flow, ui, *view.state.notice);
   if (!has_camera(view) && !has_scanner(view)) {
     return add_notice(flow, ui, ui::NoticeKind::attention, ui.tr("镜头暂时不能用"), office_way(ui, view));
   }
-  if (!has_camera(view)) return add_centred(flow, ui.tr("听到一声响，就是读好了"), ui::TextStep::heading);
-  add_centred(flow, ui.tr(words_of(view.state.hint)), ui::TextStep::title);
+  const char* words = has_camera(view) ? words_of(view.state.hint) : YIMEN_TR("听到一声响，就是读好了");
+  flow.text(ui.tr(words), {.step = ui::TextStep::title, .align = align});
+  flow.space(1);
 }
 
-void add_other_reader(ui::Flow& flow, Ui& ui, const View& view) {
+void add_other_reader(ui::Flow& flow, Ui& ui, const View& view, ui::Align align) {
   if (spare(ui) || !has_camera(view) || !has_scanner(view)) return;
-  flow.text(ui.tr("也可以把码放到扫码口上。"), {.tone = ui::Tone::soft, .align = ui::Align::centre});
+  flow.text(ui.tr("也可以把码放到扫码口上。"), {.tone = ui::Tone::soft, .align = align});
 }
 
 void show_picture(Ui& ui, const View& view, Rect area) {
@@ -61,8 +62,8 @@ void draw_tall(Ui& ui, const View& view, Rect content) {
   ui::Flow title(ui, "title", content.w);
   add_centred(title, ui.tr(title_of(view)), ui::TextStep::title);
   ui::Flow below(ui, "guidance", content.w);
-  add_guidance(below, ui, view);
-  add_other_reader(below, ui, view);
+  add_guidance(below, ui, view, ui::Align::centre);
+  add_other_reader(below, ui, view, ui::Align::centre);
   ui::Column column(content, gutter(ui));
   title.show(column.take(title.height()));
   const float words = std::min(below.height(), content.h * 0.6F);
@@ -78,8 +79,8 @@ void draw_wide(Ui& ui, const View& view, Rect content) {
   ui::Flow words(ui, "guidance", row.rest().w);
   add_title(words, ui.tr(title_of(view)));
   words.space(4);
-  add_guidance(words, ui, view);
-  add_other_reader(words, ui, view);
+  add_guidance(words, ui, view, ui::Align::left);
+  add_other_reader(words, ui, view, ui::Align::left);
   show_centred(words, row.rest());
 }
 

@@ -1,6 +1,6 @@
 #include "tests/ui/screens/theatre.h"
 
-#include <cmath>
+#include "ui/kit/i18n.h"
 
 namespace yimen::screens {
 namespace {
@@ -28,6 +28,7 @@ void paint_camera(draw::Picture& picture) {
 
 Theatre::Theatre(ui::Panel panel, const catalogue::Catalogue& catalogue)
     : catalogue_(catalogue), entries_({}), stage_({}, panel) {
+  ui::translator().load(YIMEN_LOCALES);
   paint_camera(camera_);
   stage_.show([this](Ui& ui) { draw(ui); });
 }
