@@ -38,6 +38,8 @@ void draw_hint(Ui& ui, Rect box) {
   const float side = ui.metrics().space(2);
   const Rect inner = box.inset(side, 0);
   const float high = ui.text_height(words, inner.w, {.step = ui::TextStep::note});
+  // A help, not a must: on a narrow keyboard it is left out.
+  if (high > box.h) return;
   ui.brush().fill(box, ui.theme().surface, ui.metrics().radius());
   ui.set_ground(ui.theme().surface);
   ui.text({inner.x, std::round(box.centre().y - high / 2), inner.w, high}, words,

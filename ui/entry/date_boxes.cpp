@@ -1,3 +1,4 @@
+#include <array>
 #include <cmath>
 
 #include "ui/entry/date_part.h"
@@ -18,6 +19,8 @@ struct PartBox {
   bool active;
 };
 
+float padding(const Ui& ui) { return ui.metrics().space(1.5); }
+
 void draw_frame(Ui& ui, draw::Rect box, bool active, bool pressed) {
   const ui::Theme& t = ui.theme();
   const ui::Metrics& m = ui.metrics();
@@ -25,12 +28,38 @@ void draw_frame(Ui& ui, draw::Rect box, bool active, bool pressed) {
   ui.brush().border(box, active ? t.accent : t.line, active ? 2 * m.stroke() : m.stroke(), m.radius());
 }
 
+// The year has four digits, the others two.
+float year_width(const Ui& ui, float width) {
+  return std::round((width - 2 * ui.metrics().gutter()) * 0.42F);
+}
+
+bool in_one_row(Ui& ui, float width) {
+  const float words = ui.text_width("0000" + ui.tr("年"), {.bold = true});
+  return words + 2 * padding(ui) + ui.metrics().space(2) <= year_width(ui, width);
+}
+
+// Side by side; in a narrow place the year above the others.
+std::array<draw::Rect, 3> places_of(Ui& ui, draw::Rect box) {
+  const float gap = ui.metrics().gutter();
+  if (!in_one_row(ui, box.w)) {
+    const float row = (box.h - gap) / 2;
+    const auto below = ui::split({box.x, box.y + row + gap, box.w, row}, 2, gap);
+    return {draw::Rect{box.x, box.y, box.w, row}, below[0], below[1]};
+  }
+  ui::Row row(box, gap);
+  const draw::Rect year = row.take(year_width(ui, box.w));
+  const auto rest = ui::split(row.rest(), 2, gap);
+  return {year, rest[0], rest[1]};
+}
+
 bool part_box(Ui& ui, draw::Rect box, const PartBox& spec) {
   const ui::Theme& t = ui.theme();
-  const float pad = ui.metrics().space(2);
+  const float pad = padding(ui);
   const ui::TextBlock name(ui, spec.name, 1e6F, {});
-  const ui::TextBlock value(ui, spec.value, 1e6F, {.step = ui::TextStep::heading, .bold = true});
   const float room = box.w - 2 * pad - name.width() - ui.metrics().space(1);
+  const bool large = ui.text_width(spec.value, {.step = ui::TextStep::heading}) <= room;
+  const ui::TextBlock value(ui, spec.value, 1e6F,
+                            {.step = large ? ui::TextStep::heading : ui::TextStep::body, .bold = true});
   const ui::Target state = ui.target({.id = ui.id(spec.id),
                                       .role = ui::Role::field,
                                       .label = spec.name,
@@ -68,23 +97,23 @@ void set_active_part(Ui& ui, DatePart part) { ui.memory("entry.date") = static_c
 bool date_boxes(Ui& ui, draw::Rect box, const std::string& text) {
   const DateText date = parse_date(text);
   const DatePart active = active_part(ui, date);
-  const float gap = ui.metrics().space(2);
-  // The year has four digits, the others two.
-  const float year = std::round((box.w - 2 * gap) * 0.42F);
-  const float other = std::floor((box.w - 2 * gap - year) / 2);
-  ui::Row row(box, gap);
+  const auto places = places_of(ui, box);
   bool touched = false;
-  const auto draw = [&](float width, DatePart part, std::string_view id, std::string name) {
-    if (!part_box(ui, row.take(width), {id, std::move(name), date.at(part), part == active})) return;
+  const auto draw = [&](DatePart part, std::string_view id, std::string name) {
+    const draw::Rect at = places.at(static_cast<std::size_t>(part));
+    if (!part_box(ui, at, {id, std::move(name), date.at(part), part == active})) return;
     set_active_part(ui, part);
     touched = true;
   };
-  draw(year, DatePart::year, "date.year", ui.tr("年"));
-  draw(other, DatePart::month, "date.month", ui.tr("月"));
-  draw(other, DatePart::day, "date.day", ui.tr("日"));
+  draw(DatePart::year, "date.year", ui.tr("年"));
+  draw(DatePart::month, "date.month", ui.tr("月"));
+  draw(DatePart::day, "date.day", ui.tr("日"));
   return touched;
 }
 
-float date_boxes_height(Ui& ui, float) { return ui.metrics().main_target(); }
+float date_boxes_height(Ui& ui, float width) {
+  const float row = ui.metrics().main_target();
+  return in_one_row(ui, width) ? row : 2 * row + ui.metrics().gutter();
+}
 
 }  // namespace yimen::entry

@@ -12,14 +12,18 @@ namespace {
 using draw::Rect;
 using ui::Ui;
 
+bool fits(Ui& ui, std::string_view words, Rect box, const ui::TextStyle& style) {
+  return ui.text_width(words, style) <= box.w - ui.metrics().space(0.5) &&
+         ui.metrics().em(style.step) <= box.h;
+}
+
 // Large where it fits, else as on the letters of a narrow screen body text. Single letters go together.
-ui::TextStyle style_of(Ui& ui, const Key& key, float width) {
-  const ui::TextStyle large{.step = ui::TextStep::heading, .align = ui::Align::centre};
-  const ui::TextStyle body{.align = ui::Align::centre};
+ui::TextStyle style_of(Ui& ui, const Key& key, Rect box) {
   const std::string_view widest = key.label.size() == 1 ? std::string_view("M") : key.label;
-  const float room = width - ui.metrics().space(0.5);
-  if (ui.text_width(widest, large) <= room) return large;
-  if (ui.text_width(widest, body) <= room) return body;
+  for (const ui::TextStep step : {ui::TextStep::heading, ui::TextStep::body}) {
+    const ui::TextStyle style{.step = step, .align = ui::Align::centre};
+    if (fits(ui, widest, box, style)) return style;
+  }
   return {.step = ui::TextStep::note, .align = ui::Align::centre};
 }
 
@@ -72,18 +76,18 @@ Rect draw_bed(Ui& ui, Rect box) {
 bool draw_key(Ui& ui, Rect box, std::string_view id, const Key& key) {
   const ui::Theme& t = ui.theme();
   const ui::Metrics& m = ui.metrics();
-  const ui::TextStyle style = style_of(ui, key, box.w);
+  const ui::TextStyle style = style_of(ui, key, box);
   const ui::TextBlock label(ui, key.label, 1e6F, style);
   const auto ink = !key.enabled ? t.ink_off : key.selected ? t.on_accent : t.ink;
   const auto ground = key.selected ? t.accent : t.surface;
-  const bool fits = !key.icon.empty() || label.fits(box.w, box.h);
+  const bool whole = !key.icon.empty() || (label.width() <= box.w && label.em() <= box.h);
   const ui::Target state = ui.target({.id = ui.id(id),
                                       .role = ui::Role::key,
                                       .label = key.label,
                                       .box = box,
                                       .enabled = key.enabled,
                                       .selected = key.selected,
-                                      .clipped = !fits,
+                                      .clipped = !whole,
                                       .ink = ink,
                                       .ground = ground,
                                       .text_px = key.icon.empty() ? label.em() : 0});

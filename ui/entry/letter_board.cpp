@@ -26,7 +26,7 @@ std::vector<Key> with_ends(Key first, std::vector<Key> middle, Key last) {
 }
 
 Key mode_key(std::string label, KeyAction action, bool selected = false) {
-  return {.label = std::move(label), .action = action, .weight = 1.5F, .selected = selected};
+  return {.label = std::move(label), .action = action, .weight = 2, .selected = selected};
 }
 
 std::vector<Key> last_row(const Ui& ui, const LetterBoard& board) {
@@ -34,7 +34,7 @@ std::vector<Key> last_row(const Ui& ui, const LetterBoard& board) {
   const bool pinyin = board.mode == LetterMode::pinyin;
   std::vector<Key> row{symbols ? mode_key("ABC", KeyAction::english) : mode_key("123", KeyAction::symbols),
                        {.label = pinyin ? "，" : ","},
-                       {.label = ui.tr("空格"), .action = KeyAction::space, .weight = 3.5F},
+                       {.label = ui.tr("空格"), .action = KeyAction::space, .weight = 3},
                        {.label = pinyin ? "。" : "."}};
   if (!board.can_pinyin) return row;
   row.push_back(pinyin ? mode_key(ui.tr("英文"), KeyAction::english)
@@ -56,7 +56,8 @@ KeyRows letter_rows(const Ui& ui, const LetterBoard& board) {
   const bool upper = board.mode == LetterMode::english && board.shift;
   Key first{.label = "？", .weight = 1.5F};
   if (board.mode == LetterMode::english) {
-    first = {.label = ui.tr("大写"), .action = KeyAction::shift, .weight = 1.5F, .selected = upper};
+    first = {
+        .label = ui.tr("大写"), .action = KeyAction::shift, .icon = "up", .weight = 1.5F, .selected = upper};
   }
   return {letters("qwertyuiop", upper), letters("asdfghjkl", upper),
           with_ends(std::move(first), letters("zxcvbnm", upper), erase_key(ui, 1.5F))};

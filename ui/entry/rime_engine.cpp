@@ -4,6 +4,7 @@
 #include <rime_api.h>
 
 #include <fstream>
+#include <iterator>
 
 #include "kiosk/common/log.h"
 
@@ -16,19 +17,16 @@ constexpr std::size_t kMostCandidates = 60;
 // X11 keysym, as the library wants it.
 constexpr int kBackspace = 0xFF08;
 
-// Nothing is learned, and only whole syllables of what was keyed are offered.
-constexpr std::string_view kPatch =
-    "patch:\n"
-    "  translator/enable_user_dict: false\n"
-    "  translator/enable_sentence: true\n"
-    "  menu/page_size: 10\n";
-constexpr std::string_view kSchemaList = "patch:\n  schema_list:\n    - schema: luna_pinyin_simp\n";
-
 template <class T>
 T sized() {
   T value{};
   value.data_size = static_cast<int>(sizeof(T) - sizeof(value.data_size));
   return value;
+}
+
+std::string read(const std::filesystem::path& file) {
+  std::ifstream in(file);
+  return {std::istreambuf_iterator<char>(in), {}};
 }
 
 bool write(const std::filesystem::path& file, std::string_view text) {
@@ -37,12 +35,19 @@ bool write(const std::filesystem::path& file, std::string_view text) {
   return out.good();
 }
 
-bool prepare(const std::filesystem::path& folder) {
+// The compiled schema, told to learn nothing. What lies in our folder goes before what the package brings, so
+// nothing has to be compiled here.
+bool prepare(const RimeFiles& files) {
+  constexpr std::string_view kTranslator = "\ntranslator:\n";
+  const std::string name = std::string(kSchema) + ".schema.yaml";
+  std::string schema = read(files.data / "build" / name);
+  const std::size_t at = schema.find(kTranslator);
+  if (at == std::string::npos) return false;
+  schema.insert(at + kTranslator.size(), "  enable_user_dict: false\n");
   std::error_code error;
-  std::filesystem::remove_all(folder, error);
-  std::filesystem::create_directories(folder, error);
-  return !error && write(folder / "luna_pinyin_simp.custom.yaml", kPatch) &&
-         write(folder / "default.custom.yaml", kSchemaList);
+  std::filesystem::remove_all(files.own, error);
+  std::filesystem::create_directories(files.own / "build", error);
+  return !error && write(files.own / "build" / name, schema);
 }
 
 // Never unloaded: libraries below it keep threads and statics.
@@ -80,7 +85,6 @@ class RimeEngine : public TextEngine {
     traits.log_dir = "";
     api_.setup(&traits);
     api_.initialize(&traits);
-    if (api_.start_maintenance(True) != 0) api_.join_maintenance_thread();
     return open();
   }
 
@@ -136,8 +140,7 @@ class RimeEngine : public TextEngine {
 
 std::unique_ptr<TextEngine> make_rime_engine(const RimeFiles& files) {
   RimeApi* api = load_api();
-  const bool data = std::filesystem::exists(files.data / "luna_pinyin_simp.schema.yaml");
-  if (api == nullptr || !data || !prepare(files.own)) {
+  if (api == nullptr || !prepare(files)) {
     log::warning("entry", "no pinyin: librime1, rime-data-luna-pinyin or the folder for it is missing");
     return nullptr;
   }

@@ -9,7 +9,6 @@ namespace yimen::ui {
 namespace {
 
 constexpr TextStyle kTitle{.step = TextStep::title, .align = Align::centre};
-constexpr double kAround = 4;
 constexpr TextStyle kText{.align = Align::centre};
 
 struct Plan {
@@ -22,16 +21,9 @@ struct Plan {
   bool side_by_side;
   float button;
 
-  // On a low screen `extra` and the emblem give way, down to a third.
-  Plan(Ui& ui, const Dialog& spec, float width, float room) : Plan(ui, spec, width) {
-    const float over = std::max(0.0F, height(spec) - room);
-    const float give = std::min(1.0F, over / std::max(1.0F, (extra + emblem) * 2 / 3));
-    extra *= 1 - give * 2 / 3;
-    emblem *= 1 - give * 2 / 3;
-  }
-  Plan(Ui& ui, const Dialog& spec, float width)
-      : padding(ui.metrics().space(5)),
-        gap(ui.metrics().space(3)),
+  Plan(Ui& ui, const Dialog& spec, float width, bool tight)
+      : padding(ui.metrics().space(tight ? 2 : 5)),
+        gap(std::max(ui.metrics().space(tight ? 1 : 3), ui.metrics().gap())),
         inner(width - 2 * padding),
         emblem(spec.icon.empty() ? 0 : ui.metrics().em(TextStep::title) * 2.4F),
         title(ui.text_height(spec.title, inner, kTitle)),
@@ -40,6 +32,14 @@ struct Plan {
         side_by_side(!spec.second.label.empty() && fits_half(ui, spec)),
         button(std::max(button_height(ui, spec.first, half()),
                         spec.second.label.empty() ? 0 : button_height(ui, spec.second, half()))) {}
+
+  // On a low screen `extra` and the emblem give way, down to a third.
+  void squeeze(const Dialog& spec, float room) {
+    const float over = std::max(0.0F, height(spec) - room);
+    const float share = std::min(over / std::max(1.0F, extra + emblem), 2.0F / 3);
+    extra *= 1 - share;
+    emblem *= 1 - share;
+  }
 
   float half() const { return side_by_side ? (inner - gap) / 2 : inner; }
   bool fits_half(Ui& ui, const Dialog& spec) const {
@@ -57,11 +57,17 @@ struct Plan {
   }
 };
 
-Rect sheet_of(Ui& ui, const Dialog& spec) {
-  const Metrics& m = ui.metrics();
-  const Rect room = ui.screen().inset(m.space(kAround));
-  const float width = std::min(room.w, std::max(m.space(100), m.em(TextStep::body) * 22));
-  return centred(room, width, std::min(Plan(ui, spec, width, room.h).height(spec), room.h));
+float width_of(const Ui& ui, Rect room) {
+  return std::min(room.w, std::max(ui.metrics().space(100), ui.metrics().em(TextStep::body) * 22));
+}
+
+Plan plan_of(Ui& ui, const Dialog& spec, Rect room) {
+  const float width = width_of(ui, room);
+  Plan plan(ui, spec, width, false);
+  if (plan.height(spec) <= room.h) return plan;
+  plan = Plan(ui, spec, width, true);
+  plan.squeeze(spec, room.h);
+  return plan;
 }
 
 void draw_sheet(Ui& ui, Rect sheet, const Dialog& spec, bool fits) {
@@ -96,9 +102,11 @@ DialogAnswer draw_buttons(Ui& ui, Rect area, const Dialog& spec, const Plan& pla
 }  // namespace
 
 DialogAnswer dialog(Ui& ui, const Dialog& spec) {
-  const Rect sheet = sheet_of(ui, spec);
-  const Plan plan(ui, spec, sheet.w, ui.screen().h - 2 * ui.metrics().space(kAround));
-  draw_sheet(ui, sheet, spec, plan.height(spec) <= sheet.h + 1);
+  ui.draw_over();
+  const Rect room = ui.screen().inset(ui.metrics().space(2));
+  const Plan plan = plan_of(ui, spec, room);
+  const Rect sheet = centred(room, width_of(ui, room), std::min(plan.height(spec), room.h));
+  draw_sheet(ui, sheet, spec, plan.height(spec) <= room.h + 1);
   const Rect inside = sheet.inset(plan.padding);
   Column column(inside, plan.gap);
   if (plan.emblem > 0) emblem(ui, column.take(plan.emblem), spec.icon, NoticeKind::attention);

@@ -21,7 +21,7 @@ void Flow::text(std::string_view text, const TextStyle& style) {
 
 void Flow::grid(std::size_t count, std::size_t columns, float height,
                 std::function<void(std::size_t, Rect)> draw) {
-  const float gap = ui_.metrics().space(2);
+  const float gap = ui_.metrics().gutter();
   for (std::size_t first = 0; first < count; first += columns) {
     if (first > 0) before_ = gap;
     add(height, [=](Rect box) {
@@ -31,7 +31,11 @@ void Flow::grid(std::size_t count, std::size_t columns, float height,
   }
 }
 
-void Flow::space(double steps) { before_ += ui_.metrics().space(steps); }
+// Room for a finger between targets also where the screen is small.
+void Flow::space(double steps) {
+  const Metrics& m = ui_.metrics();
+  before_ += steps < 1 ? m.space(steps) : std::max(m.space(steps), m.gap());
+}
 
 float Flow::height() const {
   float total = 0;
@@ -42,7 +46,7 @@ float Flow::height() const {
 void Flow::show(Rect area) {
   if (height() <= area.h + 1) return show_range(area, {0, blocks_.size()});
   const Metrics& m = ui_.metrics();
-  const float bar = m.main_target();
+  const float bar = pager_height(area.w);
   const Rect content{area.x, area.y, area.w, area.h - bar - m.space(2)};
   std::vector<float> heights;
   for (const Block& block : blocks_) heights.push_back(block.height + block.before);
@@ -53,6 +57,12 @@ void Flow::show(Rect area) {
   const int shown = page;
   pager({area.x, area.bottom() - bar, area.w, bar}, page, last + 1);
   show_range(content, pages[static_cast<std::size_t>(shown)]);
+}
+
+float Flow::pager_height(float width) {
+  const std::string words = ui_.tr("下一页");
+  return button_height(ui_, {.id = "next", .label = words, .icon = "next-page"},
+                       (width - ui_.metrics().gutter()) / 2);
 }
 
 void Flow::show_range(Rect area, PageRange range) {
@@ -68,22 +78,32 @@ void Flow::pager(Rect bar, int& page, int pages) {
   const int shown = page;
   const std::string previous = ui_.tr("上一页");
   const std::string next = ui_.tr("下一页");
-  const std::string words =
-      tr_format("第{page}页，共{pages}页", ui_.language(),
-                {{"page", std::to_string(shown + 1)}, {"pages", std::to_string(pages)}});
   const std::string previous_id = id_ + ".previous";
   const std::string next_id = id_ + ".next";
   const Button left{.id = previous_id, .label = previous, .icon = "previous-page", .enabled = shown > 0};
   const Button right{
       .id = next_id, .label = next, .icon = "next-page", .enabled = shown + 1 < pages, .icon_after = true};
-  const float wide = std::max(button_width(ui_, left), button_width(ui_, right));
-  Row row(bar, ui_.metrics().space(2));
+  const float gap = ui_.metrics().gutter();
+  const float wide = std::min(std::max(button_width(ui_, left), button_width(ui_, right)), (bar.w - gap) / 2);
+  Row row(bar, gap);
   if (button(ui_, row.take(wide), left)) --page;
   if (button(ui_, row.take_right(wide), right)) ++page;
+  page_words(row.rest(), shown + 1, pages);
+}
+
+// As long as there is room for: the words, the numbers, nothing.
+void Flow::page_words(Rect room, int page, int pages) {
   const TextStyle style{.step = TextStep::note, .align = Align::centre};
-  const float high = ui_.text_height(words, row.rest().w, style);
-  const Rect middle = centred(row.rest(), row.rest().w, high);
-  ui_.text(middle, words, style);
+  const std::string number = std::to_string(page);
+  const std::string all = std::to_string(pages);
+  for (const std::string& words :
+       {tr_format("第{page}页，共{pages}页", ui_.language(), {{"page", number}, {"pages", all}}),
+        number + " / " + all}) {
+    if (ui_.text_width(words, style) > room.w) continue;
+    const Rect middle = centred(room, room.w, ui_.text_height(words, room.w, style));
+    ui_.text(middle, words, style);
+    return;
+  }
 }
 
 }  // namespace yimen::ui

@@ -39,7 +39,9 @@ class Flow {
     Draw draw;
   };
   void show_range(Rect area, PageRange range);
+  float pager_height(float width);
   void pager(Rect bar, int& page, int pages);
+  void page_words(Rect room, int page, int pages);
 
   Ui& ui_;
   std::string id_;

@@ -87,6 +87,8 @@ float Metrics::main_target() const {
 
 float Metrics::gap() const { return std::max(std::ceil(mm(kGapMm)), space(1.5)); }
 
+float Metrics::gutter() const { return std::max(gap(), space(2)); }
+
 float Metrics::radius() const { return space(1.5); }
 
 float Metrics::hairline() const { return std::max(1.0F, std::round(unit_ / 6)); }

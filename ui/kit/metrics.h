@@ -50,6 +50,7 @@ class Metrics {
   float min_target() const;   // every target: 60 dp and 12.7 mm
   float main_target() const;  // height of what leads on, and of comfortable rows
   float gap() const;          // least distance between targets: 2.54 mm
+  float gutter() const;       // comfortable distance between targets
   float radius() const;       // corners of cards and buttons
   float hairline() const;     // dividers
   float stroke() const;       // borders of targets

@@ -119,7 +119,12 @@ bool Ui::press_select() {
   return false;
 }
 
+void Ui::draw_over() {
+  if (const auto draw = std::exchange(over_, nullptr)) draw();
+}
+
 void Ui::end() {
+  draw_over();
   focus_.keep(building_);
   draw_ring();
   std::swap(seen_, building_);

@@ -12,6 +12,7 @@
 #pragma once
 
 #include <deque>
+#include <functional>
 #include <map>
 #include <span>
 #include <string>
@@ -91,6 +92,9 @@ class Ui {
 
   // Something drawn over all before: only what follows can be touched.
   void cover();
+  // Draws this when the page is done, under a dialog and over everything else.
+  void over(std::function<void()> draw) { over_ = std::move(draw); }
+  void draw_over();  // now: a dialog follows
 
   // What was typed on a keyboard since the frame before. Taken once, by the field that is being edited.
   std::vector<Edit> take_typed();
@@ -139,6 +143,7 @@ class Ui {
   std::vector<Edit> typed_;
   std::vector<draw::Key> keys_;
   std::string page_;
+  std::function<void()> over_;
   std::map<std::string, int, std::less<>> memory_;
 };
 

@@ -4,6 +4,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <array>
 #include <set>
 
 #include "tests/ui/kit/stage.h"
@@ -29,15 +31,25 @@ void expect_sound(Stage& stage, const Sample& sample) {
                                 << to_text(findings) << stage.tree().to_text();
 }
 
+// A question and its keyboard side by side, in letters 6.4 mm high and more, are larger than a small glass.
+bool fits_the_glass(const Stage& stage, const Sample& sample) {
+  constexpr std::array<std::string_view, 4> kWithKeyboard{"number", "date", "letters", "chinese"};
+  const bool keyboard = std::ranges::find(kWithKeyboard, sample.name) != kWithKeyboard.end();
+  return !keyboard || stage.settings.text_size <= TextSize::standard || stage.metrics().screen().h >= 768;
+}
+
 class SamplesOn : public testing::TestWithParam<Glass> {};
 
 TEST_P(SamplesOn, NoAuditFindsAFault) {
   Stage stage({}, panel_of(GetParam().width, GetParam().height));
+  stage.painting = false;
   for (const TextSize size : {TextSize::small, TextSize::standard, TextSize::large, TextSize::largest}) {
     for (const Palette palette : {Palette::light, Palette::high_contrast}) {
       for (const Language language : {Language::zh, Language::en}) {
         stage.settings = {.language = language, .text_size = size, .palette = palette};
-        for (const Sample& sample : samples()) expect_sound(stage, sample);
+        for (const Sample& sample : samples()) {
+          if (fits_the_glass(stage, sample)) expect_sound(stage, sample);
+        }
       }
     }
   }
@@ -45,7 +57,8 @@ TEST_P(SamplesOn, NoAuditFindsAFault) {
 
 INSTANTIATE_TEST_SUITE_P(Glasses, SamplesOn,
                          testing::Values(Glass{1080, 1920}, Glass{1920, 1080}, Glass{2160, 3840},
-                                         Glass{3840, 2160}),
+                                         Glass{3840, 2160}, Glass{800, 600}, Glass{1280, 800},
+                                         Glass{768, 1366}, Glass{1366, 768}),
                          [](const auto& glass) {
                            return std::to_string(glass.param.width) + "x" +
                                   std::to_string(glass.param.height);
@@ -53,6 +66,7 @@ INSTANTIATE_TEST_SUITE_P(Glasses, SamplesOn,
 
 TEST(Samples, TheRingReachesEveryTarget) {
   Stage stage;
+  stage.painting = false;
   for (const Sample& sample : samples()) {
     stage.turn_to(std::string(sample.name));
     stage.show(sample.draw);

@@ -38,11 +38,19 @@ void Stage::frame(std::vector<draw::InputEvent> input) {
 
 void Stage::one_frame(std::span<const draw::InputEvent> input) {
   context_.make_current();
-  painter_.paint(surface_, 1.0F / 60, theme_of(settings.palette).ground, [&] {
+  constexpr float kFrame = 1.0F / 60;
+  const auto draw = [&] {
     ui_.begin({.page = page_, .panel = panel_, .settings = settings, .now = now_, .input = input});
     draw_(ui_);
     ui_.end();
-  });
+  };
+  if (painting) {
+    painter_.paint(surface_, kFrame, theme_of(settings.palette).ground, draw);
+    return;
+  }
+  context_.begin_frame(panel_.size, kFrame);
+  draw();
+  context_.end_frame();
 }
 
 void Stage::tap(std::string_view label) {

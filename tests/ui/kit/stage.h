@@ -27,6 +27,7 @@ class Stage {
   void show(Draw draw) { draw_ = std::move(draw); }
   void turn_to(std::string page) { page_ = std::move(page); }
   visit::Settings settings;
+  bool painting = true;  // false: frames are laid out and recorded, but no pixel is drawn
 
   // One frame with this input; then more until nothing waits.
   void frame(std::vector<draw::InputEvent> input = {});
