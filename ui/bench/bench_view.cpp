@@ -28,7 +28,7 @@ class Sheet {
   Sheet(Ui& ui, float width) : ui_(ui), flow_(ui, "bench", width) {}
 
   // Name and state at the left, switches at the right.
-  void device(std::string name, std::string state, Switches switches, std::size_t columns) {
+  void device(const std::string& name, const std::string& state, Switches switches, std::size_t columns) {
     const float names = std::round(flow_.width() * kNames);
     const float height = height_of(switches, columns, flow_.width() - names);
     begin_device();
@@ -74,7 +74,8 @@ class Sheet {
   }
 
   float height_of(const Switches& switches, std::size_t columns, float width) {
-    const auto rows = static_cast<float>((switches.size() + columns - 1) / columns);
+    const std::size_t full_rows = (switches.size() + columns - 1) / columns;
+    const auto rows = static_cast<float>(full_rows);
     return rows * cell_height(switches, columns, width) + (rows - 1) * ui_.metrics().space(2);
   }
 
