@@ -88,7 +88,7 @@ TEST_F(QueuedPrinterTest, StopForgetsJobsNotBegunAndStartBeginsAnew) {
   printer_.print({2, "b", {}});
   expect(StatusChanged{Status::busy});
   std::thread release([this] {
-    std::this_thread::sleep_for(milliseconds(20));
+    std::this_thread::sleep_for(milliseconds(500));  // stop() has begun long before
     controls_.hold = false;
   });
   printer_.stop();

@@ -65,7 +65,7 @@ class SerialTest : public testing::Test {
   fs::path folder_;
   Recorder<ScannerEvent> events_;
   std::optional<Line> line_;
-  SerialScanner scanner_{{port_name(), 9600, milliseconds(50), milliseconds(5), milliseconds(20)}};
+  SerialScanner scanner_{{port_name(), 9600, milliseconds(400), milliseconds(5), milliseconds(20)}};
 };
 
 TEST_F(SerialTest, ReadsCodes) {
