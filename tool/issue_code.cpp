@@ -33,6 +33,8 @@ Outcome<WallTime> day_start(const std::string& text) {
       return problem("--from takes a date like 2026-11-21");
     date = Date(year(y), month(m), day(d));
   }
+  if (date.year() < year(1970) || date.year() > year(2150))
+    return problem("--from takes a year from 1970 to 2150");
   if (!date.ok()) return problem("--from: there is no day " + text);
   return WallTime(sys_days(date)) - hours(8);
 }
@@ -72,6 +74,8 @@ Outcome<identity::Claims> claims_for(const Order& order) {
   claims.subject = *subject;
   claims.person = identity::Person{order.name, order.birth_year, order.area, order.status_index};
   if (const auto set = set_times(claims, order); !set) return problem(set.error());
+  if (!identity::parse_claims(identity::encode_claims(claims)))
+    return problem("no terminal would accept this: a card ends by 2200");
   return claims;
 }
 

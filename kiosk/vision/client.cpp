@@ -64,12 +64,13 @@ class Client::Impl {
 
   void hear(const protocol::Message& message);
   void heard(const protocol::Hello&);
-  void heard(const protocol::CameraIs& camera) { sink_(CameraChanged{camera.status}); }
+  void heard(const protocol::CameraIs& camera) { camera_is(camera.status); }
   void heard(const protocol::HintIs& hint);
   void heard(const protocol::Frame&);
   void heard(const protocol::Code& code);
   template <class Other>
   void heard(const Other&) {}  // what only we say
+  void camera_is(hal::Status status);
 
   const Options options_;
   const std::function<void(Event)> sink_;
@@ -84,6 +85,7 @@ class Client::Impl {
   std::unique_ptr<WorkerProcess> worker_;
   Wanted told_;
   Instant last_heard_{};
+  std::optional<hal::Status> camera_;
   bool lost_ = false;
   int failures_ = 0;  // workers lost since the last picture
   int shows_ = 0;
@@ -173,7 +175,7 @@ void Client::Impl::abandon() {
     log::warning("vision", "worker lost");
     sink_(WorkerLost{});
   }
-  if (failures_ == kFailuresUntilFault) sink_(CameraChanged{hal::Status::fault});
+  if (failures_ >= kFailuresUntilFault) camera_is(hal::Status::fault);
   rest();
 }
 
@@ -239,6 +241,12 @@ void Client::Impl::hear(const protocol::Message& message) {
 void Client::Impl::heard(const protocol::Hello&) {
   if (lost_) sink_(WorkerBack{});
   lost_ = false;
+}
+
+void Client::Impl::camera_is(hal::Status status) {
+  if (camera_ == status) return;
+  camera_ = status;
+  sink_(CameraChanged{status});
 }
 
 void Client::Impl::heard(const protocol::HintIs& hint) {

@@ -16,27 +16,49 @@ constexpr double kCodeShare = 0.9;    // of the frame's height: larger, and it h
 constexpr double kUsualModules = 49;  // of an elder code
 constexpr int kFramesToHold = 6;
 
-double saturated_share(const Grey& picture, const FinderPattern& pattern) {
-  const double reach = kSurroundings * pattern.module;
-  const int left = std::max(0, static_cast<int>(pattern.x - reach));
-  const int right = std::min(picture.width, static_cast<int>(pattern.x + reach));
-  const int top = std::max(0, static_cast<int>(pattern.y - reach));
-  const int bottom = std::min(picture.height, static_cast<int>(pattern.y + reach));
-  int saturated = 0;
-  for (int y = top; y < bottom; ++y) {
-    for (int x = left; x < right; ++x) saturated += picture.at(x, y) >= kSaturated ? 1 : 0;
-  }
-  return static_cast<double>(saturated) / std::max(1, (right - left) * (bottom - top));
-}
+using Patterns = std::vector<FinderPattern>;
 
-// A texture shows one such pattern by chance, hardly two of one size. The largest two that agree.
-const FinderPattern* code_among(std::vector<FinderPattern>& patterns) {
+// A texture shows one such pattern by chance, hardly two of one size: the largest that agree, or none.
+Patterns of_a_code(Patterns patterns) {
   std::sort(patterns.begin(), patterns.end(),
             [](const auto& a, const auto& b) { return a.module > b.module; });
-  for (std::size_t i = 0; i + 1 < patterns.size(); ++i) {
-    if (patterns[i + 1].module > patterns[i].module * 0.7) return &patterns[i];
+  const auto agrees = [&](std::size_t i, std::size_t with) {
+    return patterns[i].module > patterns[with].module * 0.7;
+  };
+  for (std::size_t first = 0; first + 1 < patterns.size(); ++first) {
+    if (!agrees(first + 1, first)) continue;
+    std::size_t end = first + 1;
+    while (end < patterns.size() && agrees(end, first)) ++end;
+    return Patterns(patterns.begin() + static_cast<std::ptrdiff_t>(first),
+                    patterns.begin() + static_cast<std::ptrdiff_t>(end));
   }
-  return nullptr;
+  return {};
+}
+
+// The part of the picture that the patterns span, and their own size around it.
+struct Area {
+  int left, top, right, bottom;
+};
+
+Area area_of(const Grey& picture, const Patterns& patterns) {
+  Area area{picture.width, picture.height, 0, 0};
+  for (const auto& pattern : patterns) {
+    const double reach = kSurroundings * pattern.module;
+    area.left = std::min(area.left, static_cast<int>(pattern.x - reach));
+    area.top = std::min(area.top, static_cast<int>(pattern.y - reach));
+    area.right = std::max(area.right, static_cast<int>(pattern.x + reach));
+    area.bottom = std::max(area.bottom, static_cast<int>(pattern.y + reach));
+  }
+  return {std::max(0, area.left), std::max(0, area.top), std::min(picture.width, area.right),
+          std::min(picture.height, area.bottom)};
+}
+
+double saturated_share(const Grey& picture, const Area& area) {
+  int saturated = 0;
+  for (int y = area.top; y < area.bottom; ++y) {
+    for (int x = area.left; x < area.right; ++x) saturated += picture.at(x, y) >= kSaturated ? 1 : 0;
+  }
+  return static_cast<double>(saturated) / std::max(1, (area.right - area.left) * (area.bottom - area.top));
 }
 
 bool fills_frame(const Grey& picture, double module) {
@@ -49,11 +71,12 @@ Hint measure(const Grey& picture) {
   if (percentile(histogram(picture), 0.95) < kDarkRoom) return Hint::too_dark;
   auto patterns = find_finder_patterns(picture);
   if (patterns.size() == 1 && fills_frame(picture, patterns.front().module)) return Hint::farther;
-  const auto* pattern = code_among(patterns);
-  if (pattern == nullptr) return Hint::show_code;
-  if (saturated_share(picture, *pattern) > kGlareShare) return Hint::glare;
-  if (pattern->module < kSmallModule) return Hint::closer;
-  return fills_frame(picture, pattern->module) ? Hint::farther : Hint::hold_still;
+  const auto code = of_a_code(std::move(patterns));
+  if (code.empty()) return Hint::show_code;
+  if (saturated_share(picture, area_of(picture, code)) > kGlareShare) return Hint::glare;
+  const double module = code.front().module;
+  if (module < kSmallModule) return Hint::closer;
+  return fills_frame(picture, module) ? Hint::farther : Hint::hold_still;
 }
 
 bool SteadyHint::add(Hint measured) {

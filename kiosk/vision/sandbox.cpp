@@ -6,6 +6,7 @@
 #include <signal.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
+#include <sys/socket.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -39,6 +40,8 @@ bool allow_opening(const Filter& filter, unsigned mode) {
 bool allow_limited(const Filter& filter) {
   const auto self = static_cast<scmp_datum_t>(::getpid());
   return allow_opening(filter, O_RDONLY) &&
+         allow_if(filter, SCMP_SYS(socketpair),
+                  SCMP_A0(SCMP_CMP_EQ, AF_UNIX)) &&  // GStreamer wakes itself so
          allow_if(filter, SCMP_SYS(clone), SCMP_A0(SCMP_CMP_MASKED_EQ, CLONE_THREAD, CLONE_THREAD)) &&
          allow_if(filter, SCMP_SYS(tgkill), SCMP_A0(SCMP_CMP_EQ, self)) &&
          allow_if(filter, SCMP_SYS(prctl), SCMP_A0(SCMP_CMP_EQ, PR_SET_NAME)) &&

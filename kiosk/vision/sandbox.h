@@ -1,14 +1,15 @@
 // Takes from this process what reading pictures does not need.
 //
 // Purpose: decoders of hostile pictures are taken over sooner or later; what is taken over then can do
-// little:
-//   no new rights (no_new_privs), no program started, no process made, no socket made, no file opened for
-//   writing or made, no file grown, no core dump, no look at other processes, few descriptors, bounded
-//   memory, and it dies with the terminal. All by prctl, rlimits and one seccomp list of the system calls
-//   that are allowed.
+// little.
+//   It gains no rights (no_new_privs), starts no program and no process, makes no socket but to itself, opens
+//   no file for writing, makes none and grows none, leaves no core dump, looks at no other process, has few
+//   descriptors and bounded memory, and dies with the terminal. By prctl, rlimits, and one seccomp list of
+//   the system calls that are allowed.
 // What it still can do: read files that the terminal's user may read (without root only Landlock limits that,
-// and not every kernel has it), use the camera, spend processor time until the watchdog ends it, and tell
-// lies over the socket, which the terminal checks. Threads: before any is started; holds for all that come.
+//   and not every kernel has it), use the camera, spend processor time until the watchdog ends it, and tell
+//   lies over its socket, which the terminal checks.
+// Threads: call before any is started; it holds for all that come.
 #pragma once
 
 #include "kiosk/common/result.h"

@@ -92,12 +92,10 @@ void Worker::step() {
 bool Worker::ready() {
   if (!open_) open_ = camera_.open().has_value();
   const bool grabbed = open_ && camera_.grab(frame_).has_value();
-  told_status_ = grabbed || open_ ? told_status_ : std::nullopt;  // says again that it lives
+  if (!grabbed) told_status_.reset();  // tells it again at each try: the terminal hears that we live
   tell_camera();
-  if (open_ && !grabbed) {
-    camera_.close();
-    open_ = false;
-  }
+  if (open_ && !grabbed) camera_.close();
+  open_ = grabbed;
   return grabbed;
 }
 
