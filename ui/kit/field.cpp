@@ -69,7 +69,7 @@ void draw_value(Ui& ui, Rect inner, const Field& spec, const std::string& value)
   const TextStyle style = fitting_style(ui, spec, value, inner.w);
   const bool line = spec.lines == 1;
   const float caret_room = ui.metrics().em(style.step) / 3;
-  const TextBlock block(ui, value, line ? 1e6F : inner.w - caret_room, style);
+  const TextBlock block(ui, value, line ? 1e6F : inner.w - caret_room, style, Fill::full);
   const float shown = line ? block.line() : block.line() * static_cast<float>(spec.lines);
   const float over = std::max(0.0F, block.height() - shown);
   const float aside = line ? std::max(0.0F, block.width() + caret_room - inner.w) : 0;
@@ -84,8 +84,8 @@ void draw_caret_after(Ui& ui, Rect inner, const Field& spec, const std::string& 
   const TextStyle style = fitting_style(ui, spec, value, inner.w);
   const float em = ui.metrics().em(style.step);
   const float line = ui.metrics().line_height(style.step);
-  const TextLines& lines =
-      ui.layout().lay(value, ui.weight(style), em, spec.lines == 1 ? 1e6F : std::floor(inner.w - em / 3));
+  const TextLines& lines = ui.layout().lay(value, ui.weight(style), em,
+                                           spec.lines == 1 ? 1e6F : std::floor(inner.w - em / 3), Fill::full);
   const float last = lines.lines.empty() ? 0 : lines.lines.back().width;
   const auto rows = std::min(std::max(lines.lines.size(), std::size_t{1}), spec.lines);
   const float top = inner.centre().y - line * static_cast<float>(spec.lines) / 2;

@@ -4,13 +4,13 @@
 
 namespace yimen::ui {
 
-TextBlock::TextBlock(Ui& ui, std::string_view text, float width, const TextStyle& style)
+TextBlock::TextBlock(Ui& ui, std::string_view text, float width, const TextStyle& style, Fill fill)
     : text_(text),
       style_(style),
       weight_(ui.weight(style)),
       em_(ui.metrics().em(style.step)),
       line_(ui.metrics().line_height(style.step)),
-      lines_(&ui.layout().lay(text, weight_, em_, std::max(std::floor(width), 1.0F))) {}
+      lines_(&ui.layout().lay(text, weight_, em_, std::max(std::floor(width), 1.0F), fill)) {}
 
 bool TextBlock::fits(float width, float height) const {
   constexpr float kRounding = 1;

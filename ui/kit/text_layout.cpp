@@ -69,11 +69,18 @@ class TextLayout::Breaker {
 TextLayout::TextLayout(GlyphWidths& widths) : widths_(widths) {}
 TextLayout::~TextLayout() { forget(); }
 
-const TextLines& TextLayout::lay(std::string_view text, draw::Weight weight, float em, float width) {
-  Key key{text, weight, em, width};
+const TextLines& TextLayout::lay(std::string_view text, draw::Weight weight, float em, float width,
+                                 Fill fill) {
+  Key key{text, weight, em, width, fill};
   const auto known = kept_.find(key);
   if (known != kept_.end()) return known->second;
-  return kept_.emplace(std::move(key), broken(text, weight, em, width)).first->second;
+  TextLines lines = fill == Fill::even ? evened(text, weight, em, width) : broken(text, weight, em, width);
+  return kept_.emplace(std::move(key), std::move(lines)).first->second;
+}
+
+void TextLayout::trim() {
+  constexpr std::size_t kMost = 4000;
+  if (kept_.size() > kMost) forget();
 }
 
 void TextLayout::forget() {
@@ -153,6 +160,23 @@ TextLines TextLayout::broken(std::string_view text, draw::Weight weight, float e
   }
   if (lines.open() || out.lines.empty()) lines.close(measure);
   return out;
+}
+
+// A lone character or two on the last line look lost: as many lines, a little narrower, keep them company.
+TextLines TextLayout::evened(std::string_view text, draw::Weight weight, float em, float width) {
+  constexpr float kLost = 2.5F;  // em
+  constexpr int kTries = 4;
+  TextLines lines = broken(text, weight, em, width);
+  const auto is_lost = [&](const TextLines& some) {
+    return some.lines.size() > 1 && some.lines.back().width < kLost * em;
+  };
+  if (!is_lost(lines) || text.find('\n') != std::string_view::npos) return lines;
+  for (int i = 1; i <= kTries; ++i) {
+    TextLines narrower = broken(text, weight, em, width - em * static_cast<float>(i));
+    if (narrower.lines.size() != lines.lines.size()) break;
+    if (!is_lost(narrower)) return narrower;
+  }
+  return lines;
 }
 
 }  // namespace yimen::ui

@@ -46,23 +46,30 @@ struct TextLines {
   float width = 0;  // of the widest
 };
 
+// Even: no last line of a character or two. Full: as it is while somebody types.
+enum class Fill { even, full };
+
 class TextLayout {
  public:
   explicit TextLayout(GlyphWidths& widths);
   ~TextLayout();
 
   // Valid until forget(). Newlines break; a word wider than `width` is broken between its characters.
-  const TextLines& lay(std::string_view text, draw::Weight weight, float em, float width);
+  const TextLines& lay(std::string_view text, draw::Weight weight, float em, float width,
+                       Fill fill = Fill::even);
   float width(std::string_view text, draw::Weight weight, float em) {
     return widths_.width(text, weight, em);
   }
 
   void forget();
+  // Between frames: keeps no more than a visit's worth, also where the screen changes for days.
+  void trim();
 
  private:
   class Breaker;
-  using Key = std::tuple<std::string, draw::Weight, float, float>;  // text, weight, em, width
+  using Key = std::tuple<std::string, draw::Weight, float, float, Fill>;  // text, weight, em, width, fill
   TextLines broken(std::string_view text, draw::Weight weight, float em, float width);
+  TextLines evened(std::string_view text, draw::Weight weight, float em, float width);
 
   GlyphWidths& widths_;
   std::unique_ptr<Breaker> breaker_;  // made at the first text that does not fit in a line

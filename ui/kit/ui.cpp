@@ -47,6 +47,7 @@ void Ui::begin(const FrameStart& start) {
   now_ = start.now;
   ground_ = theme_->ground;
   brush_.begin_frame();
+  layout_.trim();
   building_.clear();
   waiting_.insert(waiting_.end(), start.input.begin(), start.input.end());
   const bool turned = turn_page(start.page);

@@ -40,6 +40,7 @@ class Stage {
   Ui& ui() { return ui_; }
   const SemanticTree& tree() const { return ui_.tree(); }
   Metrics metrics() const { return {panel_, settings.text_size}; }
+  Colour pixel(Point at) { return surface_.canvas().at(static_cast<int>(at.x), static_cast<int>(at.y)); }
   void photograph(const std::filesystem::path& file);
 
  private:

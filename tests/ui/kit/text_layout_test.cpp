@@ -22,11 +22,12 @@ class SquareWidths : public GlyphWidths {
 
 class TextLayoutTest : public testing::Test {
  protected:
-  std::vector<std::string> lines(std::string_view text, int characters_wide) {
+  std::vector<std::string> lines(std::string_view text, int characters_wide, Fill fill = Fill::full) {
     std::vector<std::string> out;
-    for (const TextLine& line :
-         layout.lay(text, draw::Weight::regular, 10, 10.0F * static_cast<float>(characters_wide)).lines)
+    const float width = 10.0F * static_cast<float>(characters_wide);
+    for (const TextLine& line : layout.lay(text, draw::Weight::regular, 10, width, fill).lines) {
       out.emplace_back(text.substr(line.begin, line.end - line.begin));
+    }
     return out;
   }
   SquareWidths widths;
@@ -73,6 +74,12 @@ TEST_F(TextLayoutTest, EmptyTextIsOneEmptyLine) { EXPECT_THAT(lines("", 5), Elem
 
 TEST_F(TextLayoutTest, CharactersBeyondTheFirstPlaneAreNotTorn) {
   EXPECT_THAT(lines("𠮷𠮷𠮷", 2), ElementsAre("𠮷𠮷", "𠮷"));
+}
+
+TEST_F(TextLayoutTest, NoLostCharacterOnTheLastLineWhereLinesAreEven) {
+  EXPECT_THAT(lines("有困难有意见都可以说", 9), ElementsAre("有困难有意见都可以", "说"));
+  EXPECT_THAT(lines("有困难有意见都可以说", 9, Fill::even), ElementsAre("有困难有意见都", "可以说"));
+  EXPECT_THAT(lines("甲乙丙丁", 3, Fill::even), ElementsAre("甲乙丙", "丁"));
 }
 
 TEST_F(TextLayoutTest, LaysOutTheSameTextOnlyOnceUntilItForgets) {

@@ -120,6 +120,25 @@ TEST(Ui, SelectWithoutARingIsTheMainAction) {
   EXPECT_EQ(other, 1);
 }
 
+TEST(Ui, TheRingIsSeenAroundItsTarget) {
+  Stage stage([](Ui& ui) { button(ui, kBox, {.id = "main", .label = "下一步", .kind = ButtonKind::main}); });
+  const float ring = stage.metrics().ring();
+  const Point beside{kBox.left() - 1.5F * ring, kBox.centre().y};
+  EXPECT_EQ(stage.pixel(beside), stage.ui().theme().ground);
+  stage.press(Key::down);
+  EXPECT_EQ(stage.pixel(beside), stage.ui().theme().focus);
+  stage.frame({PointerDown{{900, 900}}, PointerUp{{900, 900}}});
+  EXPECT_EQ(stage.pixel(beside), stage.ui().theme().ground);
+}
+
+TEST(Button, ThePressIsSeenAtOnce) {
+  Stage stage([](Ui& ui) { button(ui, kBox, {.id = "main", .label = "好", .kind = ButtonKind::main}); });
+  const Point inside{kBox.left() + 20, kBox.centre().y};
+  EXPECT_EQ(stage.pixel(inside), stage.ui().theme().accent);
+  stage.frame({PointerDown{inside}});
+  EXPECT_EQ(stage.pixel(inside), stage.ui().theme().accent_down);
+}
+
 TEST(Text, RecordsWhatItSaysAndWhetherItFits) {
   Stage stage([](Ui& ui) {
     ui.text({0, 0, 500, 200}, "津贴发到哪里？", {.step = TextStep::title});
