@@ -1,8 +1,8 @@
 // A camera, real or simulated.
 //
 // Purpose: gives the newest picture, and says how it is. Used inside yimen-vision only.
-// Threads: one. grab() may block for a frame's time; a device that hangs may block longer, which is why the
-// terminal watches the process.
+// Threads: one. grab() may block for a frame's time. A device or pipeline that hangs blocks open() and
+// grab() for ever: the terminal watches the process and ends it.
 // Configured by a string:
 //   v4l2:/dev/video0     a camera of the kernel
 //   gst:PIPELINE         a GStreamer pipeline; an appsink is added where it has none

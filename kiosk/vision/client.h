@@ -3,10 +3,11 @@
 // Purpose: camera and pictures live in a sandboxed process of their own. The Client keeps that process
 // running: one that dies or stalls is started again, with growing pauses, and goes on with what it was doing.
 // Threads: construction costs nothing and starts nothing. start() makes one thread; the sink runs on it and
-// must only hand the event on. watch() and show() may be called from any thread; start(), stop() and newest()
-// from the owner's. The destructor stops.
-// Ownership: a Preview's pixels belong to the Client and stay valid and unchanged until the next newest() or
-// stop(). Privacy: code texts pass through and are kept nowhere.
+// must only hand the event on. show() and worker() may be called from any thread, the others from the
+// owner's. The destructor stops.
+// Ownership: a Preview's pixels belong to the Client and stay as they are until the next newest(),
+// watch(false) or stop().
+// Privacy: code texts pass through and are kept nowhere; watch(false) overwrites the pictures.
 #pragma once
 
 #include <sys/types.h>

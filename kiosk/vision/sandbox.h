@@ -1,14 +1,13 @@
 // Takes from this process what reading pictures does not need.
 //
-// Purpose: decoders of hostile pictures are taken over sooner or later; what is taken over then can do
-// little.
-//   It gains no rights (no_new_privs), starts no program and no process, makes no socket but to itself, opens
-//   no file for writing, makes none and grows none, leaves no core dump, looks at no other process, has few
-//   descriptors and bounded memory, and dies with the terminal. By prctl, rlimits, and one seccomp list of
-//   the system calls that are allowed.
-// What it still can do: read files that the terminal's user may read (without root only Landlock limits that,
-//   and not every kernel has it), use the camera, spend processor time until the watchdog ends it, and tell
-//   lies over its socket, which the terminal checks.
+// Purpose: decoders of hostile pictures are taken over sooner or later; then little can be done with them.
+//   The process gains no rights (no_new_privs), starts no program and no process, makes no socket but to
+//   itself, opens no file for writing, makes none and grows none, leaves no core dump, looks at no other
+//   process, has few descriptors and bounded memory, and dies with the terminal. By prctl, rlimits, and one
+//   seccomp list of the system calls that are allowed.
+// What it still can do: read files that the terminal's user may read (without root only Landlock limits
+//   that, and not every kernel has it), use the camera, spend processor time until the watchdog ends it, and
+//   tell lies over its socket, which the terminal checks.
 // Threads: call before any is started; it holds for all that come.
 #pragma once
 

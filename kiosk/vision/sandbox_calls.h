@@ -1,5 +1,4 @@
-// The system calls that reading pictures needs: memory, threads, time, reading, and talking on what is open
-// already.
+// The system calls that reading pictures needs: memory, threads, time, reading, and what is open already.
 #pragma once
 
 #include <seccomp.h>

@@ -1,9 +1,10 @@
 // The newest preview picture, in memory that both processes see.
 //
 // Purpose: three slots, of which the writer owns one, the reader one, and the third waits between them; they
-// are exchanged whole by one atomic operation. So neither side waits, and the reader never sees half a
-// picture. Threads: one writer, one reader, in one process or two. Safety: the memory's size is sealed. What
-// the other side writes is checked when read; a lying writer can spoil pixels, nothing more.
+// are exchanged whole by one atomic operation. Neither side waits, and the reader never sees half a picture.
+// Threads: one writer, one reader, in one process or two.
+// Safety: the memory's size is sealed. What the other side writes is checked when it is read; a lying writer
+// can spoil pixels, nothing more.
 #pragma once
 
 #include <memory>
