@@ -84,6 +84,25 @@ bool set_tls(SSL_CTX& context, const Tls& tls) {
   return true;
 }
 
+// The port, or something below one. The library by itself would share the port with another backend, and let
+// only five connections wait.
+int bind_to(httplib::Server& server, const Listen& listen) {
+  constexpr int kWaiting = 512;
+  socket_t listener = INVALID_SOCKET;
+  server.set_socket_options([&listener](socket_t socket) {
+    const int yes = 1;
+    setsockopt(socket, SOL_SOCKET, SO_REUSEADDR, &yes, sizeof yes);
+    listener = socket;
+  });
+  int port = listen.port;
+  if (port == 0)
+    port = server.bind_to_any_port(listen.host);
+  else if (!server.bind_to_port(listen.host, port))
+    port = -1;
+  if (port > 0) ::listen(listener, kWaiting);
+  return port;
+}
+
 std::unique_ptr<httplib::Server> make_server(const Tls& tls) {
   if (tls.certificate.empty()) return std::make_unique<httplib::Server>();
   return std::make_unique<httplib::SSLServer>([&tls](SSL_CTX& context) { return set_tls(context, tls); });
@@ -118,11 +137,7 @@ Result<std::unique_ptr<Server>> Server::bind(const Listen& listen, const Tls& tl
   if (!library->is_valid()) return fail(kBadCertificate, tls.certificate.filename().string());
   set_limits(*library);
   set_handlers(*library, api);
-  int port = listen.port;
-  if (port == 0)
-    port = library->bind_to_any_port(listen.host);
-  else if (!library->bind_to_port(listen.host, port))
-    port = -1;
+  const int port = bind_to(*library, listen);
   if (port <= 0) return fail(kCannotListen, listen.host);
   std::unique_ptr<Server> server(new Server(std::make_unique<Http>(std::move(library))));
   server->port_ = port;
