@@ -175,18 +175,20 @@ bool draw_tall(Ui& ui, Rect content, const Words& words, bool pressed) {
   return draw_welcome(ui, {content.centre().x - width / 2, area.y, width, area.h}, words, pressed);
 }
 
+// The door on the left, the examples on the right; without examples the door stands in the middle.
 bool draw_wide(Ui& ui, Rect content, const Words& words, bool pressed) {
   const float width = std::floor(content.w * 0.5F);
-  const float height = examples_height(ui, words, content.w - width - ui.metrics().space(10), 1);
-  const float x = content.x + width + ui.metrics().space(10);
-  draw_examples(ui,
-                {x, content.y + std::max(0.0F, (content.h - height) / 2), content.right() - x,
-                 std::min(height, content.h)},
-                words, 1);
+  const float gap = ui.metrics().space(10);
   const float reach = ui.metrics().space(5);
-  return draw_welcome(ui,
-                      {content.x + reach, content.y, width - 2 * reach, content.h - ui.metrics().space(1)},
-                      words, pressed);
+  Rect door{content.x + reach, content.y, width - 2 * reach, content.h - ui.metrics().space(1)};
+  const Rect beside{content.x + width + gap, content.y, content.w - width - gap, content.h};
+  const float height = examples_height(ui, words, beside.w, 1);
+  if (height > 0 && height <= content.h) {
+    draw_examples(ui, ui::centred(beside, beside.w, height), words, 1);
+  } else {
+    door.x = content.centre().x - door.w / 2;
+  }
+  return draw_welcome(ui, door, words, pressed);
 }
 
 }  // namespace

@@ -65,7 +65,7 @@ void add_complaint(ui::Flow& flow, const Question& q) {
 // Of one field among several: the page's title says it where there is only one.
 std::string label_of(const Question& q) {
   const auto& label = q.field.label.in(q.ui.language());
-  return q.field.optional && !q.only ? label + q.ui.tr("（选填）") : label;
+  return q.field.optional && !q.only ? marked_optional(q.ui, label) : label;
 }
 
 void add_label(ui::Flow& flow, const Question& q) {
@@ -185,6 +185,10 @@ void add_address(ui::Flow& flow, const Question& q, const WantsKeyboard& wants_k
 }
 
 }  // namespace
+
+std::string marked_optional(const Ui& ui, const std::string& words) {
+  return ui::tr_format("{words}（选填）", ui.language(), {{"words", words}});
+}
 
 form::Answer answer_of(const Question& question) {
   const auto& answers = question.view.state.answers;

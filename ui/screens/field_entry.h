@@ -18,6 +18,9 @@ struct Question {
   bool active;  // the keyboard types into it
 };
 
+// "补充说明（选填）"
+std::string marked_optional(const Ui& ui, const std::string& words);
+
 form::Answer answer_of(const Question& question);
 std::string complaint_of(const Question& question);  // empty: none
 

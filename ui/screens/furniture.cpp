@@ -95,6 +95,12 @@ void add_emblem(ui::Flow& flow, Ui& ui, std::string_view icon, ui::NoticeKind ki
   flow.space(2);
 }
 
+ui::TextStep step_on_one_line(Ui& ui, std::string_view text, float width) {
+  for (const auto step : {ui::TextStep::display, ui::TextStep::title})
+    if (ui.text_width(text, {.step = step}) < width) return step;
+  return ui::TextStep::heading;
+}
+
 void add_centred(ui::Flow& flow, std::string_view text, ui::TextStep step, bool personal) {
   flow.text(text, {.step = step, .align = ui::Align::centre, .personal = personal});
   flow.space(1);

@@ -39,6 +39,8 @@ void add_emblem(ui::Flow& flow, Ui& ui, std::string_view icon, ui::NoticeKind ki
 // The page's heading, and softer words under it.
 void add_title(ui::Flow& flow, std::string_view text, bool personal = false);
 void add_soft(ui::Flow& flow, std::string_view text);
+// The largest step, from display down to heading, at which the text stays on one line.
+ui::TextStep step_on_one_line(Ui& ui, std::string_view text, float width);
 void add_centred(ui::Flow& flow, std::string_view text, ui::TextStep step, bool personal = false);
 // A text of any length under its label: in blocks of whole sentences, so that it can go on on the next page.
 struct Labelled {

@@ -62,8 +62,8 @@ void draw_greeting(Ui& ui, const View& view, const Emit& emit) {
   ui::Flow flow(ui, "greeting", column.w);
   if (!spare(ui)) add_emblem(flow, ui, "person", ui::NoticeKind::good);
   flow.space(2);
-  add_centred(flow, ui::tr_format("{name}，您好", ui.language(), {{"name", masked_name(view)}}),
-              ui::TextStep::display, true);
+  const auto hello = ui::tr_format("{name}，您好", ui.language(), {{"name", masked_name(view)}});
+  add_centred(flow, hello, step_on_one_line(ui, hello, flow.width()), true);
   add_centred(flow, ui.tr("接下来一步一步办，不着急。"), ui::TextStep::body);
   flow.space(6);
   add_steps(flow, ui);

@@ -29,9 +29,9 @@ void add_reasons(ui::Flow& flow, Ui& ui, const View& view) {
 void draw_ineligible(Ui& ui, const View& view, const Emit& emit) {
   // Where nothing was answered yet there is nothing to change: both ways lead home.
   const bool can_change = !view.state.answers.empty();
-  const Rect content = furniture(
-      ui, view, emit,
-      {.can_back = can_change, .back_label = ui.tr("改一改回答"), .main_label = ui.tr("看看别的事")});
+  const Rect content =
+      furniture(ui, view, emit,
+                {.can_back = can_change, .back_label = ui.tr("改回答"), .main_label = ui.tr("看看别的事")});
   const auto [left, right] = halves(ui, content);
   const bool wide = !ui.metrics().portrait();
   ui::Flow head(ui, "head", left.w);

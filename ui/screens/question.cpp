@@ -68,7 +68,8 @@ void add_hints(ui::Flow& flow, Ui& ui, const View& view, const Field& field) {
 
 void add_head(ui::Flow& flow, Ui& ui, const View& view, const Page& page) {
   add_progress(flow, ui, view);
-  add_title(flow, page.title.in(ui.language()) + (all_optional(page) ? ui.tr("（选填）") : ""));
+  const auto& title = page.title.in(ui.language());
+  add_title(flow, all_optional(page) ? marked_optional(ui, title) : title);
   if (!spare(ui)) add_soft(flow, page.help.in(ui.language()));
   if (page.fields.size() == 1) add_hints(flow, ui, view, page.fields.front());
   flow.space(2);

@@ -45,20 +45,13 @@ ui::CodeMatrix matrix_of(const std::string& number) {
   return {static_cast<std::size_t>(qr.size), qr.modules};
 }
 
-// As large as it goes on one line.
-ui::TextStep number_step(Ui& ui, const std::string& number, float width) {
-  for (const auto step : {ui::TextStep::display, ui::TextStep::title})
-    if (ui.text_width(number, {.step = step}) < width) return step;
-  return ui::TextStep::heading;
-}
-
 // The number and its code on a sheet of its own: what is photographed or copied.
 void add_ticket(ui::Flow& flow, Ui& ui, const std::string& number) {
   const float padding = ui.metrics().space(3);
   const float width = flow.width() - 2 * padding;
   const float side = ui.metrics().mm(42);  // read by a telephone at arm's length
   const ui::TextStyle label{.tone = ui::Tone::soft, .align = ui::Align::centre};
-  const ui::TextStyle large{.step = number_step(ui, number, width), .align = ui::Align::centre};
+  const ui::TextStyle large{.step = step_on_one_line(ui, number, width), .align = ui::Align::centre};
   const auto words = ui.tr("您的编号");
   const float height = 2 * padding + ui.text_height(words, width, label) +
                        ui.text_height(number, width, large) + ui.metrics().space(1) + side;

@@ -87,7 +87,7 @@ void draw_wide(Ui& ui, const View& view, Rect content) {
 }  // namespace
 
 void draw_scanning(Ui& ui, const View& view, const Emit& emit) {
-  const Rect content = furniture(ui, view, emit, {.can_back = true, .back_label = ui.tr("换一种方式")});
+  const Rect content = furniture(ui, view, emit, {.can_back = true, .back_label = ui.tr("换种方式")});
   if (ui.metrics().portrait()) {
     draw_tall(ui, view, content);
   } else {
