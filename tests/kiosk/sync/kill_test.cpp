@@ -69,6 +69,11 @@ TEST_F(KillTest, EveryConfirmedSubmissionArrivesOnce) {
   auto outbox = outbox::Outbox::open_read_only(folder_.path() / "outbox.db");
   EXPECT_EQ((*outbox)->counts()->delivered, static_cast<std::int64_t>(times.size()));
   EXPECT_FALSE((*outbox)->verify_audit()->broken_at);
+  const auto listing = folder_.path() / "listing";
+  ASSERT_EQ(testing_support::run({YIMEN_TOOL, "outbox", "list", "--data", folder_.path()}, listing), 0);
+  const std::string text = content_of(listing);
+  EXPECT_EQ(static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n')), times.size());
+  EXPECT_EQ(text.find("queued"), std::string::npos);
 }
 
 }  // namespace

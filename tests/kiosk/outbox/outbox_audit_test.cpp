@@ -5,9 +5,9 @@
 namespace yimen::outbox {
 namespace {
 
-using AuditChainTest = OutboxFixture;
+using OutboxAuditTest = OutboxFixture;
 
-TEST_F(AuditChainTest, EveryStepOfASubmissionIsAnEntry) {
+TEST_F(OutboxAuditTest, EveryStepOfASubmissionIsAnEntry) {
   auto outbox = Outbox::open(options());
   ASSERT_TRUE((*outbox)->note("started", ""));
   const auto first = (*outbox)->submit(submission());
@@ -21,7 +21,7 @@ TEST_F(AuditChainTest, EveryStepOfASubmissionIsAnEntry) {
   EXPECT_FALSE(verdict->broken_at);
 }
 
-TEST_F(AuditChainTest, ASubmissionThatFailsLeavesNoEntry) {
+TEST_F(OutboxAuditTest, ASubmissionThatFailsLeavesNoEntry) {
   auto outbox = Outbox::open(options());
   Submission bad = submission();
   bad.body = "nothing";
