@@ -64,7 +64,8 @@ class Reader {
     known_.insert(key);
     const auto* node = table_.get(key);
     if (!node) return;
-    const auto value = node->value<Value>();
+    // A whole number may stand for a fraction; nothing else is converted.
+    const auto value = std::is_same_v<Value, double> ? node->value<Value>() : node->value_exact<Value>();
     if (value)
       into = *value;
     else

@@ -27,6 +27,20 @@ std::string one_line(const std::vector<std::string>& texts) {
   return joined;
 }
 
+// "{today+7}" as date fields are typed, 20261128, so that journeys do not age.
+std::string with_day(std::string text, WallTime now) {
+  constexpr std::string_view kToday = "{today+";
+  const auto start = text.find(kToday);
+  const auto end = text.find('}', start);
+  if (start == std::string::npos || end == std::string::npos) return text;
+  int days = 0;
+  std::from_chars(text.data() + start + kToday.size(), text.data() + end, days);
+  const Date day = china_date(now + std::chrono::days(days));
+  return text.replace(start, end - start + 1,
+                      fmt::format("{:04}{:02}{:02}", static_cast<int>(day.year()),
+                                  static_cast<unsigned>(day.month()), static_cast<unsigned>(day.day())));
+}
+
 const std::map<std::string_view, hal::Key> kKeys{{"up", hal::Key::up},         {"down", hal::Key::down},
                                                  {"left", hal::Key::left},     {"right", hal::Key::right},
                                                  {"select", hal::Key::select}, {"help", hal::Key::help},
@@ -151,12 +165,11 @@ Result<void> Player::tap(const std::string& label) {
   return {};
 }
 
-// Character by character, as an input method hands them over.
 Result<void> Player::type(const std::string& text) {
   if (text == "\b")
     stage_.display.take(draw::KeyPressed{draw::Key::erase});
   else
-    stage_.display.take(draw::TextTyped{text});
+    stage_.display.take(draw::TextTyped{with_day(text, stage_.clock.wall())});
   return {};
 }
 
