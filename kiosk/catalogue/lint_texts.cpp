@@ -26,14 +26,17 @@ void lint_text(Findings& findings, const std::string& place, const std::string& 
     findings.push_back({place, "has a western punctuation mark after a Chinese character"});
 }
 
-void walk(Findings& findings, const std::string& place, const json& node) {
+// `place` grows and shrinks on the way: most of what is visited is good and needs none.
+void walk(Findings& findings, std::string& place, const json& node) {
   if (!node.is_structured()) return;
+  const auto length = place.size();
   for (const auto& [key, value] : node.items()) {
-    const std::string inner = place + "/" + key;
+    place.append("/").append(key);
     if (value.is_string() && (key == "zh" || key == "en")) {
-      lint_text(findings, inner, value.get_ref<const std::string&>(), key == "en");
+      lint_text(findings, place, value.get_ref<const std::string&>(), key == "en");
     }
-    walk(findings, inner, value);
+    walk(findings, place, value);
+    place.resize(length);
   }
 }
 
@@ -41,7 +44,8 @@ void walk(Findings& findings, const std::string& place, const json& node) {
 
 Findings lint_texts(const json& content) {
   Findings findings;
-  walk(findings, "", content);
+  std::string place;
+  walk(findings, place, content);
   return findings;
 }
 
