@@ -14,8 +14,7 @@ struct QrPicture {
   Bytes png;    // eight pixels a module, a quiet zone of four
 };
 
-// At most 53 modules, what a camera at arm's length reads surely: with error correction M where it fits, else
-// L.
+// At most 53 modules, what a camera at arm's length reads surely. Error correction M where it fits, else L.
 Outcome<QrPicture> qr_picture(const std::string& text);
 
 }  // namespace yimen::tool

@@ -1,5 +1,7 @@
 #include "hal/camera/bench_camera.h"
 
+#include <opencv2/core.hpp>
+
 #include "hal/camera/bench_scene.h"
 #include "hal/camera/faults.h"
 #include "hal/camera/frames.h"

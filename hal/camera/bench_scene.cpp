@@ -55,23 +55,33 @@ cv::Mat placement(const cv::Mat& paper, int step) {
 
 }  // namespace
 
-BenchScene::BenchScene() : room_(paint_room()) {}
+struct BenchScene::Pictures {
+  cv::Mat room = paint_room();
+  cv::Mat held;  // empty: no hand
+  cv::Mat frame;
+};
+
+BenchScene::BenchScene() : pictures_(std::make_unique<Pictures>()) {}
+BenchScene::~BenchScene() = default;
 
 void BenchScene::hold(const cv::Mat& picture) {
-  held_ = as_paper(picture);
+  pictures_->held = as_paper(picture);
   step_ = 0;
 }
 
-void BenchScene::lower() { held_.release(); }
+void BenchScene::lower() { pictures_->held.release(); }
+
+bool BenchScene::holding() const { return !pictures_->held.empty(); }
 
 const cv::Mat& BenchScene::next() {
-  room_.copyTo(frame_);
+  auto& [room, held, frame] = *pictures_;
+  room.copyTo(frame);
   if (holding()) {
-    cv::warpAffine(held_, frame_, placement(held_, step_), frame_.size(), cv::INTER_LINEAR,
+    cv::warpAffine(held, frame, placement(held, step_), frame.size(), cv::INTER_LINEAR,
                    cv::BORDER_TRANSPARENT);
     ++step_;
   }
-  return frame_;
+  return frame;
 }
 
 }  // namespace yimen::hal

@@ -2,22 +2,26 @@
 // Threads: one. The same calls give the same pictures.
 #pragma once
 
-#include <opencv2/core.hpp>
+#include <memory>
+
+namespace cv {
+class Mat;
+}
 
 namespace yimen::hal {
 
 class BenchScene {
  public:
   BenchScene();
+  ~BenchScene();
   void hold(const cv::Mat& picture);  // BGR
   void lower();
-  bool holding() const { return !held_.empty(); }
-  const cv::Mat& next();  // the next frame, 1280x720
+  bool holding() const;
+  const cv::Mat& next();  // the next frame, 1280x720 BGR; valid until the one after it
 
  private:
-  cv::Mat room_;
-  cv::Mat frame_;
-  cv::Mat held_;
+  struct Pictures;
+  std::unique_ptr<Pictures> pictures_;
   int step_ = 0;
 };
 

@@ -1,10 +1,12 @@
-// OpenCV pictures to frames. Included by the drivers' .cpp files only.
+// Pictures of OpenCV to frames.
 // Threads: pure functions.
 #pragma once
 
-#include <opencv2/core.hpp>
-
 #include "hal/camera/camera.h"
+
+namespace cv {
+class Mat;
+}
 
 namespace yimen::hal {
 

@@ -2,6 +2,7 @@
 
 #include <fstream>
 #include <iterator>
+#include <opencv2/core.hpp>
 
 #include "hal/camera/faults.h"
 #include "hal/camera/frames.h"

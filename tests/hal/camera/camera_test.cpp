@@ -1,6 +1,7 @@
 #include "hal/camera/camera.h"
 
 #include <gtest/gtest.h>
+#include <unistd.h>
 
 #include <filesystem>
 #include <fstream>

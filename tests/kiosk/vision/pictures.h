@@ -1,14 +1,16 @@
 // Pictures of codes for tests.
 #pragma once
 
+#include <unistd.h>
+
 #include <filesystem>
-#include <fstream>
-#include <opencv2/core.hpp>
-#include <opencv2/imgcodecs.hpp>
 #include <string>
 
-#include "hal/camera/camera.h"
-#include "tool/qr_picture.h"
+#include "kiosk/common/bytes.h"
+
+namespace cv {
+class Mat;
+}
 
 namespace yimen::vision {
 
@@ -16,14 +18,10 @@ namespace yimen::vision {
 inline const std::string kCode =
     "EC1:" + std::string(50, 'A') + std::string(50, '7') + std::string(50, 'X') + std::string(50, '0');
 
-inline Bytes code_png(const std::string& text) { return tool::qr_picture(text).value().png; }
-inline cv::Mat code_picture(const std::string& text) {
-  return cv::imdecode(code_png(text), cv::IMREAD_COLOR);
-}
+Bytes code_png(const std::string& text);
+cv::Mat code_picture(const std::string& text);  // BGR, eight pixels a module
 
-inline void write(const std::filesystem::path& file, const Bytes& content) {
-  std::ofstream(file, std::ios::binary) << as_text(content);
-}
+void write(const std::filesystem::path& file, const Bytes& content);
 
 // A folder that goes with its owner.
 struct Folder {

@@ -3,6 +3,8 @@
 #include <gmock/gmock.h>
 #include <signal.h>
 
+#include <fstream>
+#include <opencv2/imgcodecs.hpp>
 #include <sstream>
 #include <thread>
 

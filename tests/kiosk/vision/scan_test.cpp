@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <opencv2/core.hpp>
+
 #include "hal/camera/bench_scene.h"
 #include "hal/camera/frames.h"
 #include "tests/kiosk/vision/pictures.h"

@@ -1,6 +1,8 @@
 // Real photographs, where they are on this machine: they are nobody's to ship.
 #include <gtest/gtest.h>
 
+#include <fstream>
+#include <iostream>
 #include <map>
 
 #include "kiosk/vision/reading.h"
