@@ -102,9 +102,10 @@ void draw_content(Ui& ui, Rect inner, const Field& spec) {
     inner.w -= suffix.width() + between(ui);
   }
   if (value.empty() && !spec.example.empty()) {
-    const TextBlock example(ui, spec.example, inner.w, {});
     const float indent = spec.active ? ui.metrics().space(1.5) : 0;
-    example.draw(ui, {inner.x + indent, inner.centre().y - example.height() / 2, inner.w, example.height()},
+    const TextBlock example(ui, spec.example, inner.w - indent, {});
+    const float lines = example.line() * static_cast<float>(spec.lines);
+    example.draw(ui, {inner.x + indent, inner.centre().y - lines / 2, inner.w - indent, example.height()},
                  ui.theme().ink_off);
   }
   draw_value(ui, inner, spec, value);

@@ -4,6 +4,9 @@
 
 namespace yimen::ui {
 
+TextBlock::TextBlock(Ui& ui, std::string_view text, float width, const TextStyle& style)
+    : TextBlock(ui, text, width, style, style.step >= TextStep::heading ? Fill::words : Fill::even) {}
+
 TextBlock::TextBlock(Ui& ui, std::string_view text, float width, const TextStyle& style, Fill fill)
     : text_(text),
       style_(style),

@@ -8,7 +8,8 @@ namespace yimen::ui {
 
 class TextBlock {
  public:
-  TextBlock(Ui& ui, std::string_view text, float width, const TextStyle& style, Fill fill = Fill::even);
+  TextBlock(Ui& ui, std::string_view text, float width, const TextStyle& style);
+  TextBlock(Ui& ui, std::string_view text, float width, const TextStyle& style, Fill fill);
 
   bool empty() const { return text_.empty(); }
   float em() const { return em_; }

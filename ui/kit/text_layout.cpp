@@ -43,19 +43,25 @@ class TextLayout::Breaker {
   Breaker() { iterator_ = ubrk_open(UBRK_LINE, "zh", nullptr, 0, &status_); }
   ~Breaker() {
     ubrk_close(iterator_);
+    ubrk_close(words_);
     utext_close(text_);
   }
   Breaker(const Breaker&) = delete;
   Breaker& operator=(const Breaker&) = delete;
 
-  void set(std::string_view text) {
+  void set(std::string_view text, bool words) {
     text_ = utext_openUTF8(text_, text.data(), static_cast<std::int64_t>(text.size()), &status_);
-    if (U_SUCCESS(status_)) ubrk_setUText(iterator_, text_, &status_);
+    if (words && words_ == nullptr) words_ = ubrk_open(UBRK_WORD, "zh", nullptr, 0, &status_);
+    by_words_ = words;
+    if (U_FAILURE(status_)) return;
+    ubrk_setUText(iterator_, text_, &status_);
+    if (words) ubrk_setUText(words_, text_, &status_);
   }
   // The next place after `at` where a line may end, and whether it must.
   std::size_t after(std::string_view text, std::size_t at, bool& must) {
     if (U_FAILURE(status_)) return character_end(text, at);
-    const auto end = ubrk_following(iterator_, static_cast<std::int32_t>(at));
+    auto end = ubrk_following(iterator_, static_cast<std::int32_t>(at));
+    while (by_words_ && end != UBRK_DONE && ubrk_isBoundary(words_, end) == 0) end = ubrk_next(iterator_);
     must = end != UBRK_DONE && ubrk_getRuleStatus(iterator_) >= UBRK_LINE_HARD;
     return end == UBRK_DONE ? text.size() : static_cast<std::size_t>(end);
   }
@@ -63,6 +69,8 @@ class TextLayout::Breaker {
  private:
   UErrorCode status_ = U_ZERO_ERROR;
   UBreakIterator* iterator_ = nullptr;
+  UBreakIterator* words_ = nullptr;
+  bool by_words_ = false;
   UText* text_ = nullptr;
 };
 
@@ -74,7 +82,9 @@ const TextLines& TextLayout::lay(std::string_view text, draw::Weight weight, flo
   Key key{text, weight, em, width, fill};
   const auto known = kept_.find(key);
   if (known != kept_.end()) return known->second;
-  TextLines lines = fill == Fill::even ? evened(text, weight, em, width) : broken(text, weight, em, width);
+  const bool words = fill == Fill::words;
+  TextLines lines =
+      fill == Fill::full ? broken(text, weight, em, width, false) : evened(text, weight, em, width, words);
   return kept_.emplace(std::move(key), std::move(lines)).first->second;
 }
 
@@ -143,7 +153,7 @@ class Lines {
 
 }  // namespace
 
-TextLines TextLayout::broken(std::string_view text, draw::Weight weight, float em, float width) {
+TextLines TextLayout::broken(std::string_view text, draw::Weight weight, float em, float width, bool words) {
   TextLines out;
   const auto measure = [&](std::string_view part) { return widths_.width(part, weight, em); };
   if (text.find('\n') == std::string_view::npos) {
@@ -151,7 +161,7 @@ TextLines TextLayout::broken(std::string_view text, draw::Weight weight, float e
     if (all <= width) return {{{0, text.size(), all}}, all};
   }
   if (!breaker_) breaker_ = std::make_unique<Breaker>();
-  breaker_->set(text);
+  breaker_->set(text, words);
   Lines lines(text, width, out);
   for (std::size_t at = 0; at < text.size();) {
     bool must = false;
@@ -163,16 +173,16 @@ TextLines TextLayout::broken(std::string_view text, draw::Weight weight, float e
 }
 
 // A lone character or two on the last line look lost: as many lines, a little narrower, keep them company.
-TextLines TextLayout::evened(std::string_view text, draw::Weight weight, float em, float width) {
+TextLines TextLayout::evened(std::string_view text, draw::Weight weight, float em, float width, bool words) {
   constexpr float kLost = 2.5F;  // em
   constexpr int kTries = 4;
-  TextLines lines = broken(text, weight, em, width);
+  TextLines lines = broken(text, weight, em, width, words);
   const auto is_lost = [&](const TextLines& some) {
     return some.lines.size() > 1 && some.lines.back().width < kLost * em;
   };
   if (!is_lost(lines) || text.find('\n') != std::string_view::npos) return lines;
   for (int i = 1; i <= kTries; ++i) {
-    TextLines narrower = broken(text, weight, em, width - em * static_cast<float>(i));
+    TextLines narrower = broken(text, weight, em, width - em * static_cast<float>(i), words);
     if (narrower.lines.size() != lines.lines.size()) break;
     if (!is_lost(narrower)) return narrower;
   }

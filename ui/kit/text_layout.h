@@ -46,8 +46,9 @@ struct TextLines {
   float width = 0;  // of the widest
 };
 
+// Words: for headings, no word is torn (by ICU's dictionary, 2 MB where it is first needed), and even.
 // Even: no last line of a character or two. Full: as it is while somebody types.
-enum class Fill { even, full };
+enum class Fill { words, even, full };
 
 class TextLayout {
  public:
@@ -68,8 +69,8 @@ class TextLayout {
  private:
   class Breaker;
   using Key = std::tuple<std::string, draw::Weight, float, float, Fill>;  // text, weight, em, width, fill
-  TextLines broken(std::string_view text, draw::Weight weight, float em, float width);
-  TextLines evened(std::string_view text, draw::Weight weight, float em, float width);
+  TextLines broken(std::string_view text, draw::Weight weight, float em, float width, bool words);
+  TextLines evened(std::string_view text, draw::Weight weight, float em, float width, bool words);
 
   GlyphWidths& widths_;
   std::unique_ptr<Breaker> breaker_;  // made at the first text that does not fit in a line

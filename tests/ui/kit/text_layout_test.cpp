@@ -82,6 +82,12 @@ TEST_F(TextLayoutTest, NoLostCharacterOnTheLastLineWhereLinesAreEven) {
   EXPECT_THAT(lines("甲乙丙丁", 3, Fill::even), ElementsAre("甲乙丙", "丁"));
 }
 
+TEST_F(TextLayoutTest, HeadingsDoNotTearWords) {
+  EXPECT_THAT(lines("困难老年人居家照护补贴", 10), ElementsAre("困难老年人居家照护补", "贴"));
+  EXPECT_THAT(lines("困难老年人居家照护补贴", 10, Fill::words), ElementsAre("困难老年人居家", "照护补贴"));
+  EXPECT_THAT(lines("电话号码，请说。", 4, Fill::words), ElementsAre("电话", "号码，", "请说。"));
+}
+
 TEST_F(TextLayoutTest, LaysOutTheSameTextOnlyOnceUntilItForgets) {
   lines("请把码对着镜头", 4);
   const int first = widths.asked;
