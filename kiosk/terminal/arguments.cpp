@@ -20,11 +20,15 @@ void describe(CLI::App& app, Arguments& arguments, std::string& size) {
       ->check(CLI::ExistingFile);
   app.add_option("--data", arguments.data, "Folder for the outbox and the log");
   app.add_option("--size", size, "Window or picture size, such as 1080x1920")
-      ->check([](const std::string& text) { return std::string(parse_size(text) ? "" : "is no size such as 1080x1920"); });
+      ->check([](const std::string& text) {
+        return std::string(parse_size(text) ? "" : "is no size such as 1080x1920");
+      });
   app.add_flag("--fullscreen", arguments.fullscreen, "Cover the whole screen");
   app.add_flag("--simulate", arguments.simulate,
                "Simulate all devices, and open the device bench beside the terminal");
   app.add_flag("--no-bench", arguments.no_bench, "With --simulate: without the device bench");
+  app.add_option("--pictures", arguments.pictures,
+                 "With --simulate: folder of pictures that the bench can hold before the camera");
   app.add_flag("--start-at-home", arguments.start_at_home,
                "With --simulate: begin a visit as the demonstration person");
   auto* play = app.add_option("--play", arguments.play,

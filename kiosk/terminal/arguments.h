@@ -17,6 +17,7 @@ struct Arguments {
   bool fullscreen = false;
   bool simulate = false;
   bool no_bench = false;
+  std::filesystem::path pictures = ".";  // what the bench can hold before the camera
   bool start_at_home = false;
   std::filesystem::path play;  // a journey; empty: a window
   std::filesystem::path out = ".";

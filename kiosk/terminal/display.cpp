@@ -90,7 +90,6 @@ std::vector<visit::Event> Display::draw_screen() {
   std::vector<visit::Event> events;
   const auto& state = terminal_.state();
   const auto input = std::exchange(input_, {});
-  for (const auto& event : input) draw::feed(event);
   const std::string page = screens::page_name(state);
   ui_.begin({.page = page,
              .panel = {surface_.size(), config_.panel.mm_per_pixel},

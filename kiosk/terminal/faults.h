@@ -9,6 +9,7 @@ extern const Fault kBadConfig;
 extern const Fault kBadJourney;
 extern const Fault kStepFailed;
 extern const Fault kDataFolder;
+extern const Fault kDataInUse;    // another terminal works in the same folder
 extern const Fault kCardNotRead;  // a card was put in, and this terminal cannot read cards yet
 
 }  // namespace yimen::terminal

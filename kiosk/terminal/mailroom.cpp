@@ -1,20 +1,10 @@
 #include "kiosk/terminal/mailroom.h"
 
-#include <system_error>
-
 #include "kiosk/common/log.h"
 #include "kiosk/terminal/faults.h"
 
 namespace yimen::terminal {
 namespace {
-
-Result<void> make_folder(const std::filesystem::path& folder) {
-  std::error_code error;
-  std::filesystem::create_directories(folder, error);
-  if (error) return fail(kDataFolder, error.message());
-  std::filesystem::permissions(folder, std::filesystem::perms::owner_all, error);
-  return {};
-}
 
 Happening happening_of(const sync::Event& event) {
   if (const auto* delivered = std::get_if<sync::Delivered>(&event))
@@ -34,7 +24,8 @@ Mailroom::Mailroom(const Config& config, const Clock& clock, Random& random, Eve
     : config_(config), clock_(clock), random_(random), queue_(queue) {}
 
 Result<void> Mailroom::open() {
-  if (auto made = make_folder(config_.paths.data); !made) return made;
+  auto folder = DataFolder::open(config_.paths.data);
+  if (!folder) return fail(folder);
   auto sealer = outbox::Sealer::from_key_file(config_.paths.seal_key);
   if (!sealer) return fail(sealer);
   sealer_ = *sealer;
@@ -42,6 +33,7 @@ Result<void> Mailroom::open() {
       {.file = config_.paths.data / "outbox.db", .sealer = &*sealer_, .clock = &clock_, .random = &random_});
   if (!opened) return fail(opened);
   outbox_ = std::move(*opened);
+  folder_.emplace(std::move(*folder));
   if (outbox_->set_aside())
     log::warning("outbox", "damaged database set aside: " + outbox_->set_aside()->string());
   return config_.backend ? start_sync() : Result<void>{};

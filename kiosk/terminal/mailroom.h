@@ -12,6 +12,7 @@
 #include "kiosk/outbox/outbox.h"
 #include "kiosk/sync/sync.h"
 #include "kiosk/terminal/config.h"
+#include "kiosk/terminal/data_folder.h"
 #include "kiosk/terminal/happening.h"
 
 namespace yimen::terminal {
@@ -34,6 +35,7 @@ class Mailroom {
   const Clock& clock_;
   Random& random_;
   EventQueue<Happening>& queue_;
+  std::optional<DataFolder> folder_;
   std::optional<outbox::Sealer> sealer_;
   std::unique_ptr<outbox::Outbox> outbox_;
   std::unique_ptr<sync::Sync> sync_;

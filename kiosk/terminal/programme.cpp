@@ -7,6 +7,7 @@
 #include "kiosk/common/log.h"
 #include "kiosk/terminal/event_loop.h"
 #include "kiosk/terminal/journey/player.h"
+#include "ui/bench/bench_window.h"
 #include "ui/draw/offscreen.h"
 #include "ui/draw/window.h"
 
@@ -59,12 +60,47 @@ Result<void> play_journey(const Arguments& arguments, const Config& config) {
   return player.play(*steps);
 }
 
+// The developer's second window; nothing where none was asked for.
+class OptionalBench {
+ public:
+  OptionalBench(const Arguments& arguments, hal::SimulatedDevices& devices, const Clock& clock)
+      : bench_(devices, arguments.pictures) {
+    if (!arguments.simulate || arguments.no_bench) return;
+    auto opened = bench::BenchWindow::open(bench_, clock);
+    if (opened)
+      window_ = std::move(*opened);
+    else
+      log::fault("bench", opened.error());
+  }
+  bool turn() { return window_ && window_->turn(); }
+
+ private:
+  bench::Bench bench_;
+  std::unique_ptr<bench::BenchWindow> window_;
+};
+
+LoopHooks hooks_for(const Arguments& arguments, Terminal& terminal, OptionalBench& bench, Instant started) {
+  LoopHooks hooks;
+  hooks.after_first_frame = [started] {
+    const auto passed = std::chrono::duration_cast<milliseconds>(SystemClock().now() - started);
+    log::info("terminal", fmt::format("first frame after {} ms", passed.count()));
+  };
+  hooks.after_start = [&arguments, &terminal] {
+    if (arguments.simulate && arguments.start_at_home) begin_demonstration(terminal);
+  };
+  hooks.each_turn = [&bench] { return bench.turn(); };
+  return hooks;
+}
+
+draw::WindowOptions window_options(const Arguments& arguments, const Config& config) {
+  return {.title = "一门",
+          .size = arguments.size.value_or(draw::Size{1080, 1920}),
+          .fullscreen = config.panel.fullscreen,
+          .presenter = config.panel.opengl ? draw::Presenter::opengl : draw::Presenter::software};
+}
+
 Result<void> open_window(const Arguments& arguments, const Config& config, Instant started) {
-  auto window = draw::Window::open(
-      {.title = "一门",
-       .size = arguments.size.value_or(draw::Size{1080, 1920}),
-       .fullscreen = config.panel.fullscreen,
-       .presenter = config.panel.opengl ? draw::Presenter::opengl : draw::Presenter::software});
+  auto window = draw::Window::open(window_options(arguments, config));
   if (!window) return fail(window);
   const SystemClock clock;
   SystemRandom random;
@@ -74,15 +110,8 @@ Result<void> open_window(const Arguments& arguments, const Config& config, Insta
   connect(devices, terminal);
   auto display = Display::make(**window, terminal, config, clock);
   if (!display) return fail(display);
-  LoopHooks hooks;
-  hooks.after_first_frame = [&] {
-    const auto passed = std::chrono::duration_cast<milliseconds>(clock.now() - started);
-    log::info("terminal", fmt::format("first frame after {} ms", passed.count()));
-  };
-  hooks.after_start = [&] {
-    if (arguments.simulate && arguments.start_at_home) begin_demonstration(terminal);
-  };
-  run_event_loop(**window, terminal, **display, clock, hooks);
+  OptionalBench bench(arguments, devices, clock);
+  run_event_loop(**window, terminal, **display, clock, hooks_for(arguments, terminal, bench, started));
   return {};
 }
 

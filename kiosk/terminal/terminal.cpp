@@ -48,6 +48,7 @@ void Terminal::load_keys() {
 void Terminal::open_storage() {
   const auto opened = mailroom_.open();
   if (!opened) log::fault("outbox", opened.error());
+  if (mailroom_.is_open()) log::to_file(config_.paths.data / "terminal.log");
   station_.storage = mailroom_.is_open() ? hal::Status::ok : hal::Status::fault;
   station_.waiting = mailroom_.waiting();
 }

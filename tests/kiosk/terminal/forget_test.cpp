@@ -133,7 +133,8 @@ TEST_P(ForgetTest, NothingOfThePersonRemains) {
   wipe_freed_memory();
   walks_to(GetParam());
   ASSERT_EQ(terminal_->state().screen, GetParam());
-  ASSERT_TRUE(!memory_can_be_searched() || marker::times_in_memory() > 0) << "the search must be able to find it";
+  ASSERT_TRUE(!memory_can_be_searched() || marker::times_in_memory() > 0)
+      << "the search must be able to find it";
   clock_.advance(seconds(130));
   frame();
   ASSERT_EQ(terminal_->state().overlay, visit::Overlay::idle);

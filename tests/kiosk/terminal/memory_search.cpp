@@ -37,7 +37,8 @@ bool matches(const char* at, const std::array<std::uint8_t, N>& hidden) {
 template <std::size_t N>
 std::size_t count(std::string_view content, const std::array<std::uint8_t, N>& hidden) {
   std::size_t found = 0;
-  for (std::size_t i = 0; i + N <= content.size(); ++i) found += matches(content.data() + i, hidden) ? 1U : 0U;
+  for (std::size_t i = 0; i + N <= content.size(); ++i)
+    found += matches(content.data() + i, hidden) ? 1U : 0U;
   return found;
 }
 
