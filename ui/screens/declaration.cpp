@@ -80,7 +80,7 @@ bool draw_two_columns(Ui& ui, const View& view, const Emit& emit, Rect area) {
   ui::Flow promise(ui, "promise", right.w);
   add_consent(consent, ui, view, emit);
   add_promise(promise, ui, view, emit);
-  if (ui.metrics().portrait() || std::max(consent.height(), promise.height()) > left.h) return false;
+  if (!wide(ui) || std::max(consent.height(), promise.height()) > left.h) return false;
   head.show(title);
   consent.show(left);
   promise.show(right);

@@ -65,7 +65,16 @@ Rect furniture(Ui& ui, const View& view, const Emit& emit, const Furniture& spec
   return wishes.content;
 }
 
-bool spare(const Ui& ui) { return ui.settings().text_size >= visit::TextSize::large; }
+bool spare(const Ui& ui) {
+  constexpr float kLowScreen = 30;  // in em of the body text
+  return ui.settings().text_size >= visit::TextSize::large ||
+         ui.screen().h < kLowScreen * ui.metrics().em(ui::TextStep::body);
+}
+
+bool wide(const Ui& ui) {
+  constexpr float kTwoColumns = 36;
+  return !ui.metrics().portrait() && ui.screen().w >= kTwoColumns * ui.metrics().em(ui::TextStep::body);
+}
 
 Rect reading_column(const Ui& ui, Rect area) {
   const float width = std::min(area.w, std::round(ui.metrics().em(ui::TextStep::body) * kGlyphsALine));

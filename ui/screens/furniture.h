@@ -24,8 +24,10 @@ struct Furniture {
 // area that is the screen's own.
 Rect furniture(Ui& ui, const View& view, const Emit& emit, const Furniture& spec);
 
-// Elder text: a page with less on it. Notes that only add are left out.
+// Elder text, or a low screen: a page with less on it. Notes that only add are left out.
 bool spare(const Ui& ui);
+// Room for two columns of text side by side.
+bool wide(const Ui& ui);
 // A column in the middle of the area, no wider than a line of text is comfortable to read (A06).
 Rect reading_column(const Ui& ui, Rect area);
 // As reading_column, but not for one column of text: leaves the width of a tall screen alone.

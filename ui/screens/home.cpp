@@ -137,7 +137,7 @@ void draw_home(Ui& ui, const View& view, const Emit& emit) {
   if (stages.size() > 1) add_chips(head, ui, chips_of(ui, stages, chosen));
   const float free = content.h - head.height() - gutter(ui);
   // What stays on top while the services are paged must leave them room; else all of it is paged.
-  const bool stays = free > content.h * 0.5F;
+  const bool stays = free > std::max(content.h * 0.5F, ui.metrics().main_target() * 4);
   ui::Flow list(ui, "services", content.w);
   head.space(3);
   add_services(stays ? list : head, ui, services_of(catalogue, stage), emit, free);

@@ -33,14 +33,14 @@ void draw_ineligible(Ui& ui, const View& view, const Emit& emit) {
       furniture(ui, view, emit,
                 {.can_back = can_change, .back_label = ui.tr("改回答"), .main_label = ui.tr("看看别的事")});
   const auto [left, right] = halves(ui, content);
-  const bool wide = !ui.metrics().portrait();
+  const bool beside = wide(ui);
   ui::Flow head(ui, "head", left.w);
-  ui::Flow flow(ui, "ineligible", wide ? right.w : content.w);
-  add_head(wide ? head : flow, ui, *visit::service_of(view.state, view.world));
-  if (!wide) flow.space(3);
+  ui::Flow flow(ui, "ineligible", beside ? right.w : content.w);
+  add_head(beside ? head : flow, ui, *visit::service_of(view.state, view.world));
+  if (!beside) flow.space(3);
   add_reasons(flow, ui, view);
-  if (wide) show_centred(head, left);
-  show_centred(flow, wide ? right : content);
+  if (beside) show_centred(head, left);
+  show_centred(flow, beside ? right : content);
 }
 
 }  // namespace yimen::screens

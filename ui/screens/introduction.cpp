@@ -43,14 +43,14 @@ void draw_introduction(Ui& ui, const View& view, const Emit& emit) {
       ui, view, emit, {.can_back = true, .back_label = ui.tr("选别的事"), .main_label = ui.tr("开始填写")});
   const auto& service = *visit::service_of(view.state, view.world);
   const auto [left, right] = halves(ui, content);
-  const bool wide = !ui.metrics().portrait();
+  const bool beside = wide(ui);
   ui::Flow head(ui, "head", left.w);
-  ui::Flow flow(ui, "introduction", wide ? right.w : content.w);
-  add_head(wide ? head : flow, ui, service);
-  if (!wide) flow.space(3);
+  ui::Flow flow(ui, "introduction", beside ? right.w : content.w);
+  add_head(beside ? head : flow, ui, service);
+  if (!beside) flow.space(3);
   add_facts(flow, ui, view, service);
-  if (wide) show_centred(head, left);
-  flow.show(wide ? right : content);
+  if (beside) show_centred(head, left);
+  flow.show(beside ? right : content);
 }
 
 }  // namespace yimen::screens

@@ -135,10 +135,12 @@ void draw_question(Ui& ui, const View& view, const Emit& emit) {
   const Page& page = *visit::page_of(view.state, view.world);
   const Rect content = furniture(ui, view, emit, {.can_back = true, .main_label = way_on(ui, view, page)});
   const auto questions = questions_of(ui, view, emit, page);
-  if (ui.metrics().portrait()) {
-    draw_tall(ui, view, page, questions, content);
-  } else {
+  // A keyboard needs its place beside the question on every screen that lies.
+  const bool beside = wide(ui) || (!ui.metrics().portrait() && keyboard_in(questions));
+  if (beside) {
     draw_wide(ui, view, page, questions, content);
+  } else {
+    draw_tall(ui, view, page, questions, content);
   }
 }
 

@@ -132,10 +132,10 @@ void draw_wide(Ui& ui, const View& view, const Emit& emit, Rect content) {
 
 void draw_receipt(Ui& ui, const View& view, const Emit& emit) {
   const Rect content = furniture(ui, view, emit, {.main_label = ui.tr("记好了，下一步")});
-  if (ui.metrics().portrait()) {
-    draw_tall(ui, view, emit, reading_column(ui, content));
-  } else {
+  if (wide(ui)) {
     draw_wide(ui, view, emit, content);
+  } else {
+    draw_tall(ui, view, emit, reading_column(ui, content));
   }
 }
 

@@ -49,14 +49,14 @@ void add_head(ui::Flow& flow, Ui& ui) {
 void draw_review(Ui& ui, const View& view, const Emit& emit) {
   const Rect content = furniture(ui, view, emit, {.can_back = true, .main_label = ui.tr("都对，下一步")});
   const auto [left, right] = halves(ui, content);
-  const bool wide = !ui.metrics().portrait();
+  const bool beside = wide(ui);
   ui::Flow head(ui, "head", left.w);
-  ui::Flow flow(ui, "review", wide ? right.w : content.w);
-  add_head(wide ? head : flow, ui);
-  if (!wide) flow.space(2);
+  ui::Flow flow(ui, "review", beside ? right.w : content.w);
+  add_head(beside ? head : flow, ui);
+  if (!beside) flow.space(2);
   add_answers(flow, ui, view, emit);
-  if (wide) head.show(left);
-  flow.show(wide ? right : content);
+  if (beside) head.show(left);
+  flow.show(beside ? right : content);
 }
 
 }  // namespace yimen::screens

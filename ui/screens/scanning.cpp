@@ -38,7 +38,9 @@ void add_guidance(ui::Flow& flow, Ui& ui, const View& view, ui::Align align) {
     return add_notice(flow, ui, ui::NoticeKind::attention, ui.tr("镜头暂时不能用"), office_way(ui, view));
   }
   const char* words = has_camera(view) ? words_of(view.state.hint) : YIMEN_TR("听到一声响，就是读好了");
-  flow.text(ui.tr(words), {.step = ui::TextStep::title, .align = align});
+  flow.text(ui.tr(words),
+            {.step = ui.metrics().portrait() || wide(ui) ? ui::TextStep::title : ui::TextStep::heading,
+             .align = align});
   flow.space(1);
 }
 
@@ -74,10 +76,10 @@ void draw_tall(Ui& ui, const View& view, Rect content) {
 
 void draw_wide(Ui& ui, const View& view, Rect content) {
   ui::Row row(content, gutter(ui) * 2);
-  const Rect picture = row.take(content.w * 0.5F);
+  const Rect picture = row.take(content.w * (wide(ui) ? 0.5F : 0.34F));
   show_picture(ui, view, picture);
   ui::Flow words(ui, "guidance", row.rest().w);
-  add_title(words, ui.tr(title_of(view)));
+  words.text(ui.tr(title_of(view)), {.step = wide(ui) ? ui::TextStep::title : ui::TextStep::heading});
   words.space(4);
   add_guidance(words, ui, view, ui::Align::left);
   add_other_reader(words, ui, view, ui::Align::left);

@@ -4,7 +4,6 @@
 
 #include <gtest/gtest.h>
 
-#include "kiosk/common/secret.h"
 #include "tests/ui/screens/theatre.h"
 
 namespace yimen::screens {
@@ -33,6 +32,13 @@ std::string name_of(const testing::TestParamInfo<Stand>& info) {
          (palette == Palette::light ? "_light" : "_contrast");
 }
 
+void audit(Theatre& theatre, const Scene& scene, const visit::Settings& settings) {
+  theatre.play(scene, settings);
+  const auto findings = ui::audit(theatre.tree(), theatre.stage().metrics(), settings.palette);
+  EXPECT_TRUE(findings.empty()) << scene.name << " at size " << static_cast<int>(settings.text_size) << '\n'
+                                << ui::to_text(findings);
+}
+
 class Audit : public testing::TestWithParam<Stand> {
  protected:
   ui::Panel panel() const { return ui::panel_of(GetParam().glass.width, GetParam().glass.height); }
@@ -41,14 +47,6 @@ class Audit : public testing::TestWithParam<Stand> {
     Theatre theatre(panel(), catalogue);
     for (const TextSize size : kSizes)
       for (const auto& scene : all) audit(theatre, scene, {GetParam().language, size, GetParam().palette});
-  }
-
- private:
-  static void audit(Theatre& theatre, const Scene& scene, const visit::Settings& settings) {
-    theatre.play(scene, settings);
-    const auto findings = ui::audit(theatre.tree(), theatre.stage().metrics(), settings.palette);
-    EXPECT_TRUE(findings.empty()) << scene.name << " at size " << static_cast<int>(settings.text_size) << '\n'
-                                  << ui::to_text(findings);
   }
 };
 
@@ -71,6 +69,13 @@ INSTANTIATE_TEST_SUITE_P(screens, Audit,
                                          Stand{kLandscape, Language::en, Palette::light},
                                          Stand{kLandscape, Language::en, Palette::high_contrast}),
                          name_of);
+
+// A small glass pages more and leaves more out, in the language and the sizes that make sense on it.
+TEST(SmallScreen, pages_instead_of_clipping) {
+  Theatre theatre(ui::panel_of(800, 600));
+  for (const TextSize size : {TextSize::small, TextSize::standard})
+    for (const auto& scene : scenes()) audit(theatre, scene, {Language::zh, size, Palette::light});
+}
 
 }  // namespace
 }  // namespace yimen::screens
