@@ -81,6 +81,7 @@ void Senses::start_reporting() {
       }));
   devices_.keypad->start(sink<hal::KeypadEvent>(
       queue_, Device::keypad, [this](const hal::KeyPressed& pressed) { queue_.push(KeyHit{pressed.key}); }));
+  devices_.speaker->start(sink<hal::SpeakerEvent>(queue_, Device::speaker));
   devices_.presence->start(sink<hal::PresenceEvent>(
       queue_, Device::presence,
       [this](const hal::PersonNear&) { happen(queue_, visit::PresenceChanged{true}); },
@@ -101,6 +102,7 @@ void Senses::stop() {
   devices_.card->stop();
   devices_.printer->stop();
   devices_.keypad->stop();
+  devices_.speaker->stop();
   devices_.presence->stop();
 }
 
