@@ -49,7 +49,7 @@ TEST(HostileCode, SurvivesNoise) {
   Terminal terminal;
   SeededRandom random(6);
   for (int i = 0; i < 10000; ++i) {
-    Bytes noise(random.below(200));
+    Bytes noise(1 + random.below(200));
     random.fill(noise);
     EXPECT_NE(terminal.fault_of(as_text(noise)), "");
     EXPECT_NE(terminal.fault_of("EC1:" + base45_encode(noise)), "");
