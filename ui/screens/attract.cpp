@@ -59,9 +59,11 @@ float height_of(Ui& ui, std::string_view words, TextStep step, float width) {
   return ui.text_height(words, width, {.step = step, .align = ui::Align::centre});
 }
 
+// A round arch on straight sides; a low one is a plain rectangle with round corners.
 void fill_arch(Ui& ui, Rect box, ui::Colour colour) {
-  const float radius = std::min(box.w / 2, box.h * 0.6F);
-  ui.brush().fill({box.x, box.y, box.w, box.h}, colour, radius);
+  const float radius = box.w / 2;
+  if (box.h < radius * 1.2F) return ui.brush().fill(box, colour, ui.metrics().radius() * 3);
+  ui.brush().circle({box.x + radius, box.y + radius}, radius, colour);
   ui.brush().fill({box.x, box.y + radius, box.w, box.h - radius}, colour);
 }
 

@@ -141,11 +141,10 @@ void add_labelled(ui::Flow& flow, Ui& ui, const Labelled& spec) {
 
 void add_row(ui::Flow& flow, Ui& ui, std::string_view label, std::string_view value) {
   if (value.empty()) return;
-  add_labelled(flow, ui,
-               {label, {.step = ui::TextStep::note, .tone = ui::Tone::soft}, 0, value, {.bold = true}});
-  flow.space(1);
-  flow.add(ui.metrics().hairline(), [&ui](Rect box) { divider(ui, box); });
+  add_labelled(flow, ui, {label, {.bold = true}, 0, value, {}});
   flow.space(1.5);
+  flow.add(ui.metrics().hairline(), [&ui](Rect box) { divider(ui, box); });
+  flow.space(2);
 }
 
 Halves halves(const Ui& ui, Rect area) {

@@ -53,7 +53,7 @@ struct Labelled {
   ui::TextStyle style;
 };
 void add_labelled(ui::Flow& flow, Ui& ui, const Labelled& spec);
-// A soft label, what it says, and a line below. Nothing where it says nothing.
+// A label, what it says, and a line below. Nothing where it says nothing.
 void add_row(ui::Flow& flow, Ui& ui, std::string_view label, std::string_view value);
 
 // A wide screen: what it is about on the left, what to do on the right.

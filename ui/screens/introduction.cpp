@@ -6,14 +6,20 @@
 namespace yimen::screens {
 namespace {
 
+// A note in brackets ends without a full stop of its own.
+std::string bracketed(std::string_view note, Language language) {
+  for (const std::string_view stop : {"。", "."})
+    if (note.ends_with(stop)) note.remove_suffix(stop.size());
+  return language == Language::zh ? "（" + std::string(note) + "）" : " (" + std::string(note) + ")";
+}
+
 std::string materials_of(const catalogue::Service& service, Language language, bool noted) {
   std::string lines;
   for (const auto& material : service.materials) {
     if (!lines.empty()) lines += '\n';
     lines += material.name.in(language);
     const auto& note = material.note.in(language);
-    if (noted && !note.empty())
-      lines += (language == Language::zh ? "（" : " (") + note + (language == Language::zh ? "）" : ")");
+    if (noted && !note.empty()) lines += bracketed(note, language);
   }
   return lines;
 }

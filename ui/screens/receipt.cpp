@@ -49,7 +49,7 @@ ui::CodeMatrix matrix_of(const std::string& number) {
 void add_ticket(ui::Flow& flow, Ui& ui, const std::string& number) {
   const float padding = ui.metrics().space(3);
   const float width = flow.width() - 2 * padding;
-  const float side = ui.metrics().mm(42);  // read by a telephone at arm's length
+  const float side = ui.metrics().mm(spare(ui) ? 42 : 52);  // read by a telephone at arm's length
   const ui::TextStyle label{.tone = ui::Tone::soft, .align = ui::Align::centre};
   const ui::TextStyle large{.step = step_on_one_line(ui, number, width), .align = ui::Align::centre};
   const auto words = ui.tr("您的编号");

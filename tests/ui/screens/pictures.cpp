@@ -1,11 +1,13 @@
-// Photographs screens: screens-pictures FOLDER [--size WxH] [--text 0-3] [--contrast] [--en] [--real] [--only
-// PREFIX]
+// Photographs screens: screens-pictures FOLDER [--size WxH] [--text 0-3] [--contrast] [--en] [--real]
+// [--half] [--only PREFIX]
 #include <gtest/gtest.h>
 
 #include <filesystem>
 #include <iostream>
 
+#include "tests/ui/screens/halved.h"
 #include "tests/ui/screens/theatre.h"
+#include "ui/draw/png.h"
 #include "ui/kit/audit.h"
 
 namespace {
@@ -18,6 +20,7 @@ struct Options {
   int height = 1920;
   visit::Settings settings;
   bool real = false;
+  bool half = false;
   std::string only;
 };
 
@@ -35,9 +38,16 @@ Options options_of(const std::vector<std::string>& args) {
     if (args[i] == "--contrast") options.settings.palette = visit::Palette::high_contrast;
     if (args[i] == "--en") options.settings.language = Language::en;
     if (args[i] == "--real") options.real = true;
+    if (args[i] == "--half") options.half = true;
     if (args[i] == "--only") options.only = args.at(++i);
   }
   return options;
+}
+
+void halve(const std::filesystem::path& file) {
+  const auto picture = draw::read_png(file);
+  ASSERT_TRUE(picture);
+  ASSERT_TRUE(draw::write_png(screens::halved(*picture), file));
 }
 
 void photograph_all(const Options& options) {
@@ -46,7 +56,9 @@ void photograph_all(const Options& options) {
   for (const auto& scene : options.real ? screens::scenes_of_real_services() : screens::scenes()) {
     if (!scene.name.starts_with(options.only)) continue;
     theatre.play(scene, options.settings);
-    theatre.stage().photograph(options.folder / (scene.name + ".png"));
+    const auto file = options.folder / (scene.name + ".png");
+    theatre.stage().photograph(file);
+    if (options.half) halve(file);
     const auto findings = ui::audit(theatre.tree(), theatre.stage().metrics(), options.settings.palette);
     if (!findings.empty()) std::cout << scene.name << '\n' << ui::to_text(findings);
   }
@@ -57,8 +69,9 @@ void photograph_all(const Options& options) {
 int main(int argc, char** argv) {
   const std::vector<std::string> args(argv + 1, argv + argc);
   if (args.empty()) {
-    std::cerr << "usage: screens-pictures FOLDER [--size WxH] [--text 0-3] [--contrast] [--en] [--real] "
-                 "[--only PREFIX]\n";
+    std::cerr
+        << "usage: screens-pictures FOLDER [--size WxH] [--text 0-3] [--contrast] [--en] [--real] [--half] "
+           "[--only PREFIX]\n";
     return 2;
   }
   const auto options = options_of(args);

@@ -249,7 +249,8 @@ const Scene& scene(std::string_view name) {
 }
 
 std::vector<Scene> scenes_of_real_services() {
-  std::vector<Scene> all;
+  std::vector<Scene> all{scene("attract"), scene("identify"), scene("scanning-hint-1"), scene("greeting"),
+                         scene("home")};
   for (const auto& service : real_catalogue().services()) {
     all.push_back(real(service.id + "-introduction", Screen::introduction, service));
     all.push_back(real(service.id + "-declaration", Screen::declaration, service));

@@ -26,7 +26,7 @@ constexpr WallTime kNoon{std::chrono::sys_days{std::chrono::year{2026} / 11 / 21
 
 std::vector<Scene> scenes();
 const Scene& scene(std::string_view name);
-// Every page of every service of the terminal, unanswered, and what stands before and after them.
+// The same of the terminal's own services: every page, unanswered, and what stands before and after them.
 std::vector<Scene> scenes_of_real_services();
 
 }  // namespace yimen::screens
