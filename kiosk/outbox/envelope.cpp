@@ -10,6 +10,8 @@ namespace yimen::outbox {
 namespace {
 
 constexpr std::string_view kSpace = " \t\r\n";
+constexpr std::size_t kLargestBody =
+    512 * 1024;  // the backend takes 1 MiB, sealed and with what goes around it
 
 bool is_service_id(std::string_view text) {
   return !text.empty() && text.size() <= 64 &&
@@ -26,7 +28,8 @@ std::optional<std::string_view> inside(std::string_view body) {
 
 bool is_complete(const Submission& submission) {
   const bool refers = is_receipt_number(submission.refers_to);
-  return is_service_id(submission.service_id) && (submission.refers_to.empty() || refers);
+  return submission.body.size() <= kLargestBody && is_service_id(submission.service_id) &&
+         (submission.refers_to.empty() || refers);
 }
 
 }  // namespace

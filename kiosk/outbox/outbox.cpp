@@ -41,7 +41,7 @@ void insert(SQLite::Database& connection, const Submission& submission, const Re
       connection,
       "INSERT INTO submission (id, receipt, kind, service_id, service_version, refers_to, state,"
       " submitted_at, next_at, key_id, sha256, sealed)"
-      " VALUES (?, ?, ?, ?, ?, ?, 'queued', ?, ?, ?, ?, ?)");
+      " VALUES (?, ?, ?, ?, ?, ?, 'queued', ?, 0, ?, ?, ?)");
   statement.bind(1, receipt.id);
   statement.bind(2, receipt.number);
   statement.bind(3, std::string(name_of(submission.kind)));
@@ -49,10 +49,9 @@ void insert(SQLite::Database& connection, const Submission& submission, const Re
   statement.bind(5, submission.service_version);
   statement.bind(6, submission.refers_to);
   statement.bind(7, database::to_stored(receipt.at));
-  statement.bind(8, database::to_stored(receipt.at));
-  statement.bind(9, key_id);
-  statement.bind(10, to_hex(sha256(sealed)));
-  database::bind_bytes(statement, 11, sealed);
+  statement.bind(8, key_id);
+  statement.bind(9, to_hex(sha256(sealed)));
+  database::bind_bytes(statement, 10, sealed);
   statement.exec();
 }
 

@@ -62,7 +62,7 @@ struct Row {
   WallTime submitted_at;
   int tries = 0;
   std::string last_fault;  // code of the last failed try, or empty
-  WallTime next_try;       // meaningful while queued
+  WallTime next_try;       // while queued; 1970 means at once
 };
 
 struct Claimed {

@@ -96,7 +96,7 @@ Result<void> Outbox::release(std::string_view id, const Fault& why) {
   return attempt([&]() -> Result<void> {
     Statement update(*connection_,
                      "UPDATE submission SET state = 'queued', last_fault = ?, tries = tries - 1,"
-                     " next_at = submitted_at WHERE id = ? AND state = 'sending'");
+                     " next_at = 0 WHERE id = ? AND state = 'sending'");
     update.bind(1, std::string(why.code));
     update.bind(2, std::string(id));
     update.exec();

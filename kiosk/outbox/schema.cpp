@@ -5,6 +5,7 @@
 namespace yimen::outbox {
 namespace {
 
+// next_at is zero where nothing has to be waited for: what was just submitted must not depend on the clock.
 // The partial index keeps a claim as quick among a million delivered rows as among none.
 constexpr const char* kSubmissions = R"(
 CREATE TABLE submission (

@@ -63,7 +63,8 @@ class Sync::Loop {
 
  private:
   void run() {
-    Uploader uploader(*outbox_, *transport_, config_, clock_, random_, emit_);
+    Uploader uploader(*outbox_, *transport_, config_, clock_, random_,
+                      [this](Event event) { tell(std::move(event)); });
     for (;;) {
       const auto wait = uploader.step();
       std::unique_lock lock(mutex_);
@@ -75,6 +76,15 @@ class Sync::Loop {
       if (stopping_) return;
       if (std::exchange(woken_, false)) uploader.hurry();
     }
+  }
+
+  // That an upload was ended by stop() says nothing about the network.
+  void tell(Event event) {
+    {
+      const std::lock_guard lock(mutex_);
+      if (stopping_ && std::holds_alternative<Connectivity>(event)) return;
+    }
+    emit_(std::move(event));
   }
 
   const Config config_;

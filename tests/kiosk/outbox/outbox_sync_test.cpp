@@ -86,6 +86,14 @@ TEST_F(OutboxSyncTest, AClockSetBackByYearsDelaysNothing) {
   EXPECT_EQ(claim().size(), 3U);
 }
 
+TEST_F(OutboxSyncTest, AClockSetBackByMinutesDelaysNothingThatIsNew) {
+  claim(1);
+  ASSERT_TRUE(outbox_->release(id(0), kUnknownReceipt));
+  clock_.advance(-std::chrono::minutes(30));
+  EXPECT_EQ(outbox_->next_due(), milliseconds(0));
+  EXPECT_EQ(claim(), (std::vector{id(0), id(1), id(2)}));
+}
+
 TEST_F(OutboxSyncTest, DeliveredAndRefusedStayButAreNotSentAgain) {
   claim();
   ASSERT_TRUE(outbox_->mark_delivered(id(0)));

@@ -92,6 +92,9 @@ TEST_F(OutboxTest, RefusesWhatIsNoSubmission) {
     ASSERT_FALSE(receipt) << body;
     EXPECT_EQ(receipt.error().fault, &kInvalidSubmission) << body;
   }
+  Submission too_large = submission();
+  too_large.body = "{\"a\":\"" + std::string(512 * 1024, 'x') + "\"}";
+  EXPECT_FALSE((*outbox)->submit(too_large));
   Submission quoting = submission();
   quoting.service_id = "a\",\"receipt\":\"x";
   EXPECT_FALSE((*outbox)->submit(quoting));
