@@ -183,11 +183,13 @@ Result<void> Player::key(const std::string& name) {
 
 Result<void> Player::code(const std::string& picture) {
   if (!std::filesystem::is_regular_file(picture)) return cannot("there is no such picture");
+  const std::string code_before = stage_.terminal.state().last_code;
   stage_.terminal.show_picture(picture);
   auto read = until(
       [&] {
         const auto& state = stage_.terminal.state();
-        return state.screen != visit::Screen::scanning || state.notice.has_value();
+        const bool refused = state.notice && state.last_code != code_before;
+        return state.screen != visit::Screen::scanning || refused;
       },
       "was not read by the camera");
   stage_.terminal.show_picture(std::nullopt);
