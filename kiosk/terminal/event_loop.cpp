@@ -44,7 +44,7 @@ void run_event_loop(draw::Surface& surface, Terminal& terminal, Display& display
     const bool counting = terminal.state().overlay == visit::Overlay::idle;
     frames.tick_every(counting ? std::optional(milliseconds(1000)) : std::nullopt);
     if (!frames.due(clock.now())) continue;
-    if (display.draw_frame(frames.start_frame(clock.now()))) frames.nudge();
+    if (display.draw_frame(frames.start_frame(clock.now()))) frames.again();
     if (std::exchange(started, true)) continue;
     hooks.after_first_frame();
     terminal.start();

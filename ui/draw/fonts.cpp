@@ -4,6 +4,7 @@
 #include <imgui_internal.h>
 #include <misc/freetype/imgui_freetype.h>
 
+#include <cmath>
 #include <vector>
 
 #include "ui/draw/faults.h"
@@ -112,11 +113,12 @@ Result<ImFont*> Fonts::add_text(const std::filesystem::path& file, bool bold) {
 
 void Fonts::push(Weight weight, float em_px) { ImGui::PushFont(text(weight), toolkit_size(em_px)); }
 
-void Fonts::push_icons(float px) { ImGui::PushFont(icons_, px * kIconsHeight); }
+void Fonts::push_icons(float px) { ImGui::PushFont(icons_, std::round(px * kIconsHeight)); }
 
 void Fonts::pop() { ImGui::PopFont(); }
 
-float Fonts::toolkit_size(float em_px) { return em_px * kNotoHeight; }
+// Whole: of a size between two, the toolkit would stretch the glyphs of the nearest.
+float Fonts::toolkit_size(float em_px) { return std::round(em_px * kNotoHeight); }
 
 void Fonts::drop_glyphs() {
   ImFontAtlas& atlas = context_.atlas();

@@ -44,7 +44,8 @@ class Fonts {
 
   ImFont* text(Weight weight) const { return weight == Weight::bold ? bold_ : regular_; }
   ImFont* icons() const { return icons_; }
-  // What the toolkit calls the size of a text font: ascent minus descent, not the em.
+  // What the toolkit calls the size of a text font: ascent minus descent, not the em; a whole number, for
+  // glyphs are sharp only at whole sizes.
   static float toolkit_size(float em_px);
 
   // Forgets every glyph, its pixels too: what a visit has shown does not stay in memory, and rare names do

@@ -21,6 +21,8 @@ void FrameLoop::note(const InputEvent& event) {
 
 void FrameLoop::nudge() { frames_ = kFramesToSettle; }
 
+void FrameLoop::again() { frames_ = std::max(frames_, 1); }
+
 void FrameLoop::animate_until(Instant end) { animation_end_ = std::max(animation_end_, end); }
 
 bool FrameLoop::moving(Instant now) const { return finger_down_ || now < animation_end_; }

@@ -23,6 +23,8 @@ class FrameLoop {
   void note(const InputEvent& event);
   // The state changed without an event: draw the usual few frames.
   void nudge();
+  // The last frame changed the picture: draw one more, until nothing changes.
+  void again();
   // Draw on without a pause until `end`.
   void animate_until(Instant end);
   // Draw at least once every `period`; none: only when something happens.

@@ -2,6 +2,7 @@
 
 #include <SDL.h>
 
+#include <cstdlib>
 #include <vector>
 
 #include "ui/draw/faults.h"
@@ -20,6 +21,9 @@ void set_hints(Presenter presenter) {
   SDL_SetHint(SDL_HINT_MOUSE_FOCUS_CLICKTHROUGH, "1");
   SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, presenter == Presenter::opengl ? "opengl" : "0");
 }
+
+// Nobody types accents on a terminal, and reading the table of key combinations takes as long as drawing.
+void leave_out_compose_keys() { setenv("XCOMPOSEFILE", "/dev/null", 0); }
 
 SDL_Window* create_window(const WindowOptions& options) {
   Uint32 flags = SDL_WINDOW_SHOWN;
@@ -61,6 +65,7 @@ Window::~Window() = default;
 
 Result<std::unique_ptr<Window>> Window::open(const WindowOptions& options) {
   set_hints(options.presenter);
+  leave_out_compose_keys();
   if (SDL_InitSubSystem(SDL_INIT_VIDEO) != 0) return fail(kWindowFailed, SDL_GetError());
   auto sdl = std::make_unique<Sdl>();
   sdl->window = create_window(options);

@@ -78,7 +78,7 @@ void Brush::text(float x, float centre_y, std::string_view text, draw::Weight we
 void Brush::icon(draw::Point centre, char32_t code, float size, draw::Colour colour) {
   const auto utf8 = utf8_of(code);
   const ImVec2 at{std::round(centre.x - size / 2), std::round(centre.y - size / 2)};
-  list_->AddText(fonts_.icons(), size, at, packed(colour), utf8.data());
+  list_->AddText(fonts_.icons(), std::round(size), at, packed(colour), utf8.data());
 }
 
 void Brush::clip(draw::Rect box) { list_->PushClipRect(low(box), high(box), true); }

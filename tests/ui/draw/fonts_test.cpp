@@ -5,6 +5,7 @@
 #include <imgui_internal.h>
 
 #include <array>
+#include <cmath>
 #include <fstream>
 #include <numeric>
 #include <random>
@@ -86,6 +87,18 @@ TEST_F(FontsTest, RareCharactersAreAsLargeAsTheirNeighbours) {
   };
   for (const char32_t c : {U'国', U'䶮', U'𠮷', U'\U0002A6B2', U'\U0002B740'}) {
     EXPECT_NEAR(width(utf8(c)), 60, 2) << std::hex << static_cast<unsigned>(c);
+  }
+}
+
+TEST_F(FontsTest, GlyphsOfAnySizeAreCopiedNotStretched) {
+  for (float em = 20; em < 60; em += 0.7F) {
+    const float size = Fonts::toolkit_size(em);
+    EXPECT_EQ(size, std::round(size));
+    show([&](ImDrawList& list) {
+      list.AddText(fonts->text(Weight::regular), size, {20, 20}, IM_COL32_BLACK, "一");
+    });
+    const auto ink = darkness();
+    EXPECT_EQ(std::ranges::max(ink), 255) << "a stroke as black as the ink, at " << em;
   }
 }
 

@@ -36,6 +36,15 @@ TEST_F(FrameLoopTest, DrawsThreeFramesAfterAnEvent) {
   EXPECT_EQ(draw_what_is_due(), 3);
 }
 
+TEST_F(FrameLoopTest, AFrameThatChangedThePictureIsFollowedByOneMore) {
+  draw_what_is_due();
+  loop.again();
+  EXPECT_EQ(draw_what_is_due(), 1);
+  loop.nudge();
+  loop.again();
+  EXPECT_EQ(draw_what_is_due(), 3) << "no fewer than after an event";
+}
+
 TEST_F(FrameLoopTest, GoesOnWhileAFingerIsDown) {
   draw_what_is_due();
   loop.note(PointerDown{{1, 1}});
