@@ -35,6 +35,11 @@ struct Axis {
   std::int64_t step() const {
     return from == to ? 0 : std::int64_t{texel_to - texel_from} * kSubpixels / (to - from);
   }
+  // Is the texel at a place on the canvas this one, as far as one can see?
+  bool holds(int place, int texel) const {
+    constexpr std::int64_t kInvisible = kTexel / 8;
+    return std::abs(texel_from + (place - from) * step() / kSubpixels - texel) <= kInvisible;
+  }
   std::int64_t texel_at_origin() const { return texel_from + (centre(0) - from) * step() / kSubpixels; }
 };
 

@@ -3,91 +3,12 @@
 #include <imgui.h>
 
 #include <algorithm>
-#include <bit>
-#include <cmath>
 
 #include "ui/draw/axis.h"
 #include "ui/draw/mix.h"
+#include "ui/draw/vertex_reading.h"
 
 namespace yimen::draw {
-namespace {
-
-Ink to_ink(ImU32 colour) {
-  const auto channel = [colour](int shift) { return (colour >> static_cast<unsigned>(shift)) & 0xFFU; };
-  return (channel(IM_COL32_A_SHIFT) << 24U) | (channel(IM_COL32_R_SHIFT) << 16U) |
-         (channel(IM_COL32_G_SHIFT) << 8U) | channel(IM_COL32_B_SHIFT);
-}
-
-bool same(const ImVec2& a, const ImVec2& b) { return a.x == b.x && a.y == b.y; }
-bool same_look(const ImDrawVert& a, const ImDrawVert& b) { return a.col == b.col && same(a.uv, b.uv); }
-
-int to_texels(float part, int length) {
-  return static_cast<int>(std::lround(static_cast<double>(part) * length * kTexel));
-}
-
-std::uint64_t packed(int high, int low) {
-  return (std::uint64_t{static_cast<std::uint32_t>(high)} << 32U) | static_cast<std::uint32_t>(low);
-}
-std::uint64_t packed(const ImVec2& v) { return packed(std::bit_cast<int>(v.x), std::bit_cast<int>(v.y)); }
-
-// Flat shapes take their tint from one texel, which is white.
-Ink texel_at(const Texture& texture, const ImDrawVert& vertex) {
-  const Size size = texture.size;
-  const int x = std::clamp(static_cast<int>(vertex.uv.x * static_cast<float>(size.w)), 0, size.w - 1);
-  const int y = std::clamp(static_cast<int>(vertex.uv.y * static_cast<float>(size.h)), 0, size.h - 1);
-  return texture.texel(x, y);
-}
-
-Ink tinted_ink(const Texture& texture, const ImDrawVert& vertex) {
-  return tinted(to_ink(vertex.col), texel_at(texture, vertex));
-}
-
-// All turns go the same way.
-template <class Vertices>
-bool is_convex(const Vertices& corners) {
-  bool left = false;
-  bool right = false;
-  for (std::size_t i = 0; i < corners.size(); ++i) {
-    const auto& a = *corners[i];
-    const auto& b = *corners[(i + 1) % corners.size()];
-    const auto& c = *corners[(i + 2) % corners.size()];
-    const std::int64_t turn = std::int64_t{b.x - a.x} * (c.y - b.y) - std::int64_t{b.y - a.y} * (c.x - b.x);
-    left |= turn < 0;
-    right |= turn > 0;
-  }
-  return !(left && right);
-}
-
-// Whatever parts of the texture between two places were written in this frame.
-bool is_fresh(const Texture& texture, const Axis& x, const Axis& y) {
-  const auto [left, right] = std::minmax(x.texel_from, x.texel_to);
-  const auto [top, bottom] = std::minmax(y.texel_from, y.texel_to);
-  const Box source{left / kTexel, top / kTexel, right / kTexel + 1, bottom / kTexel + 1};
-  return std::ranges::any_of(texture.changed, [&](const Box& box) { return !common(box, source).empty(); });
-}
-
-// The smallest box around points, in subpixels.
-struct Bounds {
-  int left, top, right, bottom;
-  explicit Bounds(const auto& v) : left(v.x), top(v.y), right(v.x), bottom(v.y) {}
-  void add(const auto& v) {
-    left = std::min(left, v.x);
-    right = std::max(right, v.x);
-    top = std::min(top, v.y);
-    bottom = std::max(bottom, v.y);
-  }
-  friend bool operator==(const Bounds&, const Bounds&) = default;
-  bool small() const {
-    constexpr int kSmall = 32 * kSubpixels;
-    return right - left <= kSmall && bottom - top <= kSmall;
-  }
-  Box pixels() const {
-    return {first_pixel(left), first_pixel(top), first_pixel(right), first_pixel(bottom)};
-  }
-};
-
-}  // namespace
-
 // One draw command: its triangles, where they are cut off, and what they are drawn from.
 struct Primitives::Command {
   const Vertex* vertices;
@@ -98,9 +19,6 @@ struct Primitives::Command {
 
   const Vertex& vertex(unsigned at) const { return vertices[indices[at]]; }
   const ImDrawVert& source(unsigned at) const { return *vertex(at).source; }
-  bool flat(unsigned at) const {
-    return same_look(source(at), source(at + 1)) && same_look(source(at), source(at + 2));
-  }
   // Does the triangle at `at` take its tint from the texel of the corner at `from`?
   bool one_texel(unsigned from, unsigned at) const {
     const ImVec2& uv = source(from).uv;
@@ -212,8 +130,8 @@ void Primitives::add_sprite(const Command& command, const Vertex& a, const Verte
     sprite.kind = Kind::stretch;
     sprite.box = common({first_pixel(x.from), first_pixel(y.from), first_pixel(x.to), first_pixel(y.to)},
                         command.clip);
-    sprite.first = static_cast<std::uint32_t>(stretches_.size());
-    stretches_.push_back({x.texel_at_origin(), y.texel_at_origin(), x.step(), y.step()});
+    sprite.stretch = static_cast<std::uint32_t>(stretches_.size());
+    stretches_.push_back(stretch_of(x, y));
   }
   add(sprite, mixed(a.hash, b.hash));
 }
@@ -221,25 +139,55 @@ void Primitives::add_sprite(const Command& command, const Vertex& a, const Verte
 // Triangles that share their first corner and each its second with the one before: a b c, a c d, …
 unsigned Primitives::read_fan(const Command& command, unsigned at) {
   const ImDrawIdx* index = command.indices;
+  const auto alike = [&](unsigned i) { return command.source(i).col == command.source(at).col; };
+  if (!alike(at + 1) || !alike(at + 2)) return at;
   const std::size_t first = cornered_.size();
-  if (!command.flat(at)) return at;
   cornered_.insert(cornered_.end(), {&command.vertex(at), &command.vertex(at + 1), &command.vertex(at + 2)});
   unsigned end = at + 3;
   while (end + 3 <= command.count && index[end] == index[at] && index[end + 1] == index[end - 1] &&
-         same_look(command.source(end + 2), command.source(at))) {
+         alike(end + 2)) {
     cornered_.push_back(&command.vertex(end + 2));
     end += 3;
   }
-  if (end == at + 3 || !is_convex(std::span(cornered_).subspan(first))) {
+  Primitive polygon;
+  polygon.kind = Kind::polygon;
+  polygon.first = static_cast<std::uint32_t>(first);
+  const auto corners = std::span(cornered_).subspan(first);
+  if (corners.size() == 3 || !is_convex(corners) || !fill_polygon(command, corners, polygon)) {
     cornered_.resize(first);
     return at;
   }
-  Primitive polygon;
-  polygon.kind = Kind::polygon;
-  polygon.ink = tinted_ink(*command.texture, command.source(at));
-  polygon.first = static_cast<std::uint32_t>(first);
   add_cornered(command, polygon);
   return end;
+}
+
+// With an ink, or with an upright piece of texture. False: with something else.
+bool Primitives::fill_polygon(const Command& command, Vertices corners, Primitive& polygon) {
+  const ImDrawVert& one = *corners.front()->source;
+  const Texture& texture = *command.texture;
+  if (std::ranges::all_of(corners, [&](const Vertex* v) { return same(v->source->uv, one.uv); })) {
+    polygon.ink = tinted_ink(texture, one);
+    return true;
+  }
+  const auto [left, right] = std::ranges::minmax(corners, {}, &Vertex::x);
+  const auto [top, bottom] = std::ranges::minmax(corners, {}, &Vertex::y);
+  const Size size = texture.size;
+  const Axis x(left->x, right->x, to_texels(left->source->uv.x, size.w),
+               to_texels(right->source->uv.x, size.w));
+  const Axis y(top->y, bottom->y, to_texels(top->source->uv.y, size.h),
+               to_texels(bottom->source->uv.y, size.h));
+  const bool upright = std::ranges::all_of(corners, [&](const Vertex* v) {
+    return x.holds(v->x, to_texels(v->source->uv.x, size.w)) &&
+           y.holds(v->y, to_texels(v->source->uv.y, size.h));
+  });
+  if (!upright) return false;
+  polygon.ink = to_ink(one.col);
+  polygon.texture = &texture;
+  polygon.textured = true;
+  polygon.fresh = is_fresh(texture, x, y);
+  polygon.stretch = static_cast<std::uint32_t>(stretches_.size());
+  stretches_.push_back(stretch_of(x, y));
+  return true;
 }
 
 // Neighbouring triangles as long as they are small together: such as a round corner with its soft edge.

@@ -30,7 +30,7 @@ enum class Kind : std::uint8_t {
   fill,     // the whole box in one ink
   copy,     // texels one to one
   stretch,  // an upright rectangle of texels, scaled
-  polygon,  // convex, in one ink
+  polygon,  // convex, in one ink or a scaled rectangle of texels
   mesh,     // neighbouring triangles; inks differ between corners, or texels
 };
 
@@ -44,12 +44,13 @@ struct Primitive {
   Ink ink = 0;
   Kind kind = Kind::fill;
   bool fresh = false;     // its texels were written in this frame
-  bool textured = false;  // a mesh: drawn from texels; otherwise they only tint its corners
+  bool textured = false;  // a polygon or mesh: drawn from texels; otherwise they only tint its corners
   const Texture* texture = nullptr;
-  int u = 0, v = 0;         // copy: what to add to a pixel's place to get its texel's
-  std::uint32_t first = 0;  // stretch: in its table; polygon, mesh: its first corner's index
-  std::uint32_t count = 0;  // polygon, mesh: of corners
-  std::uint64_t hash = 0;   // of all that decides its pixels
+  int u = 0, v = 0;           // copy: what to add to a pixel's place to get its texel's
+  std::uint32_t first = 0;    // polygon, mesh: its first corner's index
+  std::uint32_t count = 0;    // polygon, mesh: of corners
+  std::uint32_t stretch = 0;  // stretch, polygon of texels: in their table
+  std::uint64_t hash = 0;     // of all that decides its pixels
 };
 
 class Primitives {
@@ -58,7 +59,7 @@ class Primitives {
   void read(const ImDrawData& data, Textures& textures, Size size);
 
   const std::vector<Primitive>& all() const { return all_; }
-  const Stretch& stretch(const Primitive& p) const { return stretches_[p.first]; }
+  const Stretch& stretch(const Primitive& p) const { return stretches_[p.stretch]; }
   // Of a polygon; or of a mesh, three for each triangle. Valid until the next call.
   std::span<const Corner> corners(const Primitive& p);
 
@@ -69,12 +70,14 @@ class Primitives {
     std::uint64_t hash;
     const ImDrawVert* source;
   };
+  using Vertices = std::span<const Vertex* const>;
   struct Command;
 
   void read_vertices(const ImDrawList& list);
   void read(const Command& command);
   unsigned read_quad(const Command& command, unsigned at);
   unsigned read_fan(const Command& command, unsigned at);
+  bool fill_polygon(const Command& command, Vertices corners, Primitive& polygon);
   unsigned read_mesh(const Command& command, unsigned at);
   void add_fill(const Command& command, const Vertex& a, const Vertex& b);
   void add_sprite(const Command& command, const Vertex& a, const Vertex& b);

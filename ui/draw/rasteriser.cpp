@@ -81,11 +81,19 @@ class Rasteriser::Work {
       case Kind::fill: return fill_box(canvas, area, primitive.ink);
       case Kind::copy: return copy_texels(canvas, area, primitive);
       case Kind::stretch: return stretch_texels(canvas, area, primitive, primitives_.stretch(primitive));
-      case Kind::polygon: return fill_polygon(canvas, area, primitives_.corners(primitive), primitive.ink);
+      case Kind::polygon: return draw_polygon(canvas, area, primitive);
       case Kind::mesh:
         return shade_mesh(canvas, area, primitives_.corners(primitive),
                           primitive.textured ? primitive.texture : nullptr);
     }
+  }
+
+  void draw_polygon(Canvas& canvas, const Box& area, const Primitive& polygon) {
+    const auto corners = primitives_.corners(polygon);
+    if (!polygon.textured) return fill_polygon(canvas, area, corners, polygon.ink);
+    each_span(area, corners, [&](int y, int x0, int x1) {
+      stretch_texels(canvas, {x0, y, x1, y + 1}, polygon, primitives_.stretch(polygon));
+    });
   }
 
   Size size_;

@@ -160,6 +160,11 @@ void fill_polygon(Canvas& canvas, const Box& area, std::span<const Corner> corne
   });
 }
 
+void each_span(const Box& area, std::span<const Corner> corners,
+               const std::function<void(int, int, int)>& draw) {
+  Outline(area, corners).each_row(area, draw);
+}
+
 void shade_mesh(Canvas& canvas, const Box& area, std::span<const Corner> corners, const Texture* texture) {
   for (; corners.size() >= 3; corners = corners.subspan(3)) {
     const auto triangle = corners.first(3);

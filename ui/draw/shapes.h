@@ -5,6 +5,7 @@
 // Threads: pure functions.
 #pragma once
 
+#include <functional>
 #include <span>
 
 #include "ui/draw/canvas.h"
@@ -14,6 +15,9 @@ namespace yimen::draw {
 
 void fill_box(Canvas& canvas, const Box& area, Ink ink);
 void fill_polygon(Canvas& canvas, const Box& area, std::span<const Corner> corners, Ink ink);
+// The rows of a polygon's pixels: each with its y, the first x and the one after the last.
+void each_span(const Box& area, std::span<const Corner> corners,
+               const std::function<void(int, int, int)>& draw);
 // Three corners a triangle; between them inks, and texels where there is a texture, change evenly.
 void shade_mesh(Canvas& canvas, const Box& area, std::span<const Corner> corners, const Texture* texture);
 

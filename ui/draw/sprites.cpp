@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 
 #include "ui/draw/spans.h"
 
@@ -36,16 +37,47 @@ struct Pair {
   }
 };
 
-Ink mixed_texel(const Texture& texture, const Pair& x, const Pair& y) {
-  return between(between(texture.texel(x.first, y.first), texture.texel(x.second, y.first), x.part),
-                 between(texture.texel(x.first, y.second), texture.texel(x.second, y.second), x.part),
-                 y.part);
+Ink ink_of(Pixel pixel) { return pixel; }
+Ink ink_of(std::uint8_t alpha) { return with_alpha(kWhite, alpha); }
+
+// Between four texels: two of an upper row and two of a lower one.
+template <class Texel>
+Ink mixed_texel(const Texel* upper, const Texel* lower, const Pair& x, std::uint32_t down) {
+  return between(between(ink_of(upper[x.first]), ink_of(upper[x.second]), x.part),
+                 between(ink_of(lower[x.first]), ink_of(lower[x.second]), x.part), down);
+}
+
+template <class Texel>
+const Texel* row_of(const Texel* texels, int width, int y) {
+  return texels + static_cast<std::size_t>(y) * static_cast<std::size_t>(width);
+}
+
+// The inks of one row of pixels, which begins at `u` on its texture.
+template <class Texel>
+void mix_row(const Texel* texels, Size size, const Pair& y, std::int64_t u, std::int64_t step,
+             std::span<Ink> inks) {
+  const Texel* upper = row_of(texels, size.w, y.first);
+  const Texel* lower = row_of(texels, size.w, y.second);
+  for (Ink& ink : inks) {
+    ink = mixed_texel(upper, lower, {u, size.w}, y.part);
+    u += step;
+  }
+}
+
+void mix_row(const Texture& texture, const Pair& y, std::int64_t u, std::int64_t step, std::span<Ink> inks) {
+  if (texture.pixels != nullptr) {
+    mix_row(texture.pixels, texture.size, y, u, step, inks);
+  } else {
+    mix_row(texture.alphas, texture.size, y, u, step, inks);
+  }
 }
 
 }  // namespace
 
 Ink sample(const Texture& texture, std::int64_t u, std::int64_t v) {
-  return mixed_texel(texture, {u, texture.size.w}, {v, texture.size.h});
+  Ink ink = 0;
+  mix_row(texture, {v, texture.size.h}, u, 0, {&ink, 1});
+  return ink;
 }
 
 // The toolkit asks only for texels its texture has, but a handle may be stale: nothing is read beyond the
@@ -75,17 +107,21 @@ void copy_texels(Canvas& canvas, const Box& area, const Primitive& sprite) {
 
 void stretch_texels(Canvas& canvas, const Box& area, const Primitive& sprite, const Stretch& stretch) {
   const Texture& texture = *sprite.texture;
-  std::array<Ink, kPiece> inks;
+  const bool as_is = texture.pixels != nullptr && sprite.ink == kWhite;  // pictures are opaque
+  std::array<Ink, kPiece> piece;
   for (int y = area.y0; y < area.y1; ++y) {
     const Pair row(stretch.v + y * stretch.step_v, texture.size.h);
     for (int left = area.x0; left < area.x1; left += kPiece) {
       const int count = std::min(kPiece, area.x1 - left);
-      std::int64_t u = stretch.u + left * stretch.step_u;
-      for (int i = 0; i < count; ++i, u += stretch.step_u) {
-        inks[static_cast<std::size_t>(i)] =
-            tinted(mixed_texel(texture, {u, texture.size.w}, row), sprite.ink);
+      const auto inks = std::span(piece).first(static_cast<std::size_t>(count));
+      mix_row(texture, row, stretch.u + left * stretch.step_u, stretch.step_u, inks);
+      Pixel* to = canvas.row(y) + left;
+      if (as_is) {
+        std::copy(inks.begin(), inks.end(), to);
+        continue;
       }
-      blend_span(canvas.row(y) + left, inks.data(), count);
+      for (Ink& ink : inks) ink = tinted(ink, sprite.ink);
+      blend_span(to, inks.data(), count);
     }
   }
 }

@@ -97,6 +97,23 @@ TEST(Picture, WithRoundCornersShowsTheSamePixelsInside) {
   EXPECT_EQ(stage.canvas.at(11, 11), stage.ground) << "a corner is cut off";
 }
 
+TEST(Picture, WithRoundCornersIsScaledAsWithoutThem) {
+  Stage stage({128, 128});
+  Picture picture({16, 16});
+  std::vector<std::uint8_t> rgb(16 * 16 * 3);
+  for (std::size_t i = 0; i < rgb.size(); ++i) rgb[i] = static_cast<std::uint8_t>(i * 37);
+  ASSERT_TRUE(picture.set_rgb(rgb, 48));
+  stage.frame(showing(picture, {10, 10}, {110, 110}));
+  const Colour square = stage.canvas.at(45, 77);
+  stage.frame([&](ImDrawList& list) {
+    list.AddImageRounded(picture.id(), {10, 10}, {110, 110}, {0, 0}, {1, 1}, IM_COL32_WHITE, 20);
+  });
+  const Colour round = stage.canvas.at(45, 77);
+  EXPECT_NEAR(square.r, round.r, 4);
+  EXPECT_NEAR(square.g, round.g, 4);
+  EXPECT_NEAR(square.b, round.b, 4);
+}
+
 TEST(Picture, AnEmptyPictureDrawsNothing) {
   Stage stage({64, 64});
   Picture picture;

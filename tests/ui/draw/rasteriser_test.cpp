@@ -55,6 +55,7 @@ class RandomScene {
     const ImVec2 c = place();
     const ImU32 ink = colour();
     const float round = number(20);
+    const float corner = random_() % 2 == 0 ? 0 : round;  // of pictures
     switch (random_() % 8) {
       case 0: return [=](ImDrawList& l) { l.AddRectFilled(a, b, ink); };
       case 1: return [=](ImDrawList& l) { l.AddRectFilled(a, b, ink, round); };
@@ -62,7 +63,10 @@ class RandomScene {
       case 3: return [=](ImDrawList& l) { l.AddTriangleFilled(a, b, c, ink); };
       case 4: return [=](ImDrawList& l) { l.AddCircleFilled(a, 2 + round * 3, ink); };
       case 5: return [=](ImDrawList& l) { l.AddText(a, ink, "yimen 2026"); };
-      case 6: return [=, this](ImDrawList& l) { l.AddImage(picture_.id(), a, b, {0, 0}, {1, 1}, ink); };
+      case 6:
+        return [=, this](ImDrawList& l) {
+          l.AddImageRounded(picture_.id(), a, b, {0, 0}, {1, 1}, ink, corner);
+        };
       default: {
         const ImU32 other = colour();
         return [=](ImDrawList& l) {
