@@ -56,7 +56,8 @@ void show_picture(Ui& ui, const View& view, Rect area) {
   }
   const float height = std::min(area.h, area.w);
   const float width = std::min(area.w, height * 4 / 3);
-  preview(ui, ui::centred(area, width, height), {.picture = view.camera, .label = ui.tr("镜头看到的画面")});
+  preview(ui, ui::centred(area, width, height),
+          {.picture = view.camera, .label = ui.tr("镜头看到的画面"), .mirrored = true});
 }
 
 // Tall screens: title, picture, guidance. Wide ones: the picture left of the words.
