@@ -1,5 +1,6 @@
 #include "ui/kit/audit.h"
 
+#include <array>
 #include <cmath>
 #include <map>
 

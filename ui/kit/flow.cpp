@@ -20,7 +20,7 @@ void Flow::text(std::string_view text, const TextStyle& style) {
 }
 
 void Flow::grid(std::size_t count, std::size_t columns, float height,
-                std::function<void(std::size_t, Rect)> draw) {
+                const std::function<void(std::size_t, Rect)>& draw) {
   const float gap = ui_.metrics().gutter();
   for (std::size_t first = 0; first < count; first += columns) {
     if (first > 0) before_ = gap;
@@ -98,7 +98,7 @@ void Flow::page_words(Rect room, int page, int pages) {
   const std::string all = std::to_string(pages);
   for (const std::string& words :
        {tr_format("第{page}页，共{pages}页", ui_.language(), {{"page", number}, {"pages", all}}),
-        number + " / " + all}) {
+        std::string(number).append(" / ").append(all)}) {
     if (ui_.text_width(words, style) > room.w) continue;
     const Rect middle = centred(room, room.w, ui_.text_height(words, room.w, style));
     ui_.text(middle, words, style);

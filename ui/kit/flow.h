@@ -24,7 +24,7 @@ class Flow {
   void text(std::string_view text, const TextStyle& style = {});  // copied
   // Cells of equal width and of the height of the highest.
   void grid(std::size_t count, std::size_t columns, float height,
-            std::function<void(std::size_t, Rect)> draw);
+            const std::function<void(std::size_t, Rect)>& draw);
   // More air before the next block; none at the top of a page.
   void space(double steps);
 

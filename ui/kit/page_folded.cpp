@@ -23,7 +23,8 @@ void draw_sheet(Ui& ui) {
   const float pad = m.space(3);
   const Rect room = ui.screen().inset(page_margin(ui));
   const std::size_t columns = columns_for(room.w - 2 * pad, m.em(TextStep::body) * 7, m.gutter(), 2);
-  const auto rows = static_cast<float>((buttons.size() + columns - 1) / columns);
+  const std::size_t whole_rows = (buttons.size() + columns - 1) / columns;
+  const auto rows = static_cast<float>(whole_rows);
   const float high = rows * (m.main_target() + m.gutter()) - m.gutter();
   const Rect sheet = centred(room, room.w, high + 2 * pad);
   ui.cover();

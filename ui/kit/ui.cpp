@@ -14,6 +14,8 @@ template <class... F>
 struct Overloaded : F... {
   using F::operator()...;
 };
+template <class... F>
+Overloaded(F...) -> Overloaded<F...>;
 
 // FNV-1a: ids are the same in every frame and run.
 NodeId hashed(std::string_view name) {
