@@ -1,5 +1,6 @@
 #include "hal/camera/bench_scene.h"
 
+#include <algorithm>
 #include <cmath>
 #include <opencv2/imgproc.hpp>
 

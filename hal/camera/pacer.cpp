@@ -1,5 +1,6 @@
 #include "hal/camera/pacer.h"
 
+#include <algorithm>
 #include <thread>
 
 namespace yimen::hal {

@@ -1,5 +1,6 @@
 #include "hal/camera/pictures_camera.h"
 
+#include <algorithm>
 #include <fstream>
 #include <iterator>
 #include <opencv2/core.hpp>

@@ -1,5 +1,7 @@
 #include "kiosk/identity/base45.h"
 
+#include <algorithm>
+
 namespace yimen::identity {
 namespace {
 

@@ -1,5 +1,7 @@
 #include "kiosk/identity/claims.h"
 
+#include <algorithm>
+
 #include "kiosk/identity/cbor_reader.h"
 #include "kiosk/identity/cbor_writer.h"
 #include "kiosk/identity/faults.h"

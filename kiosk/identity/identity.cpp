@@ -1,5 +1,6 @@
 #include "kiosk/identity/identity.h"
 
+#include <algorithm>
 #include <array>
 
 #include "kiosk/identity/utf8.h"

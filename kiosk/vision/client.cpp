@@ -3,6 +3,7 @@
 #include <fcntl.h>
 #include <poll.h>
 
+#include <algorithm>
 #include <atomic>
 #include <mutex>
 #include <thread>
@@ -172,7 +173,6 @@ void Client::Impl::abandon() {
   ++failures_;
   if (!lost_) {
     lost_ = true;
-    log::warning("vision", "worker lost");
     sink_(WorkerLost{});
   }
   if (failures_ >= kFailuresUntilFault) camera_is(hal::Status::fault);

@@ -1,5 +1,6 @@
 #include "kiosk/vision/finder_patterns.h"
 
+#include <algorithm>
 #include <cmath>
 #include <opencv2/imgproc.hpp>
 
@@ -48,10 +49,10 @@ bool holds_vertically(const Grey& picture, int x, int y, double module) {
   int up = y, down = y + 1;
   if (down >= picture.height || picture.at(x, y) != 0 || picture.at(x, down) != 0) return false;
   runs[2] = run_length(picture, x, up, -1, most) + run_length(picture, x, down, 1, most);
-  for (int i = 1; i <= 2; ++i) {
+  for (std::size_t i = 1; i <= 2; ++i) {
     if (up < 0 || down >= picture.height) return false;
-    runs[static_cast<std::size_t>(2 - i)] = run_length(picture, x, up, -1, most);
-    runs[static_cast<std::size_t>(2 + i)] = run_length(picture, x, down, 1, most);
+    runs[2 - i] = run_length(picture, x, up, -1, most);
+    runs[2 + i] = run_length(picture, x, down, 1, most);
   }
   const double vertical = module_of(runs);
   return vertical > module * 0.6 && vertical < module * 1.6;

@@ -1,5 +1,6 @@
 #include "kiosk/vision/guidance.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include "kiosk/vision/finder_patterns.h"

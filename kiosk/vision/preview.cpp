@@ -1,5 +1,6 @@
 #include "kiosk/vision/preview.h"
 
+#include <algorithm>
 #include <cmath>
 #include <opencv2/imgproc.hpp>
 

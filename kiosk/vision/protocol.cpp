@@ -1,5 +1,7 @@
 #include "kiosk/vision/protocol.h"
 
+#include <algorithm>
+
 namespace yimen::vision::protocol {
 namespace {
 

@@ -1,5 +1,7 @@
 #include "kiosk/vision/reading.h"
 
+#include <algorithm>
+
 #include <opencv2/imgproc.hpp>
 
 #include "kiosk/common/secret.h"
