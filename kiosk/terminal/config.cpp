@@ -162,6 +162,7 @@ Config default_config() {
                   .seal_key = {}};
   config.office.name = {"社区服务中心", "Community Service Centre"};
   config.office.counter = {"人工窗口", "the staffed counter"};
+  config.office.phone = "12345";  // the government service line, the same everywhere
   return config;
 }
 
@@ -186,6 +187,8 @@ Result<void> check_config(const Config& config) {
   const auto& limits = config.limits;
   if (config.panel.mm_per_pixel < 0.05 || config.panel.mm_per_pixel > 2.0)
     return fail(kBadConfig, "[panel] mm_per_pixel must be between 0.05 and 2.0");
+  if (config.office.phone.empty())
+    return fail(kBadConfig, "[office] phone must not be empty: it is always offered");
   if (limits.idle_countdown < seconds(20))
     return fail(kBadConfig, "[limits] idle_countdown_s must be at least 20: people need time to answer");
   if (limits.idle_warning < seconds(20) || limits.away_warning < seconds(3) || limits.goodbye < seconds(3))

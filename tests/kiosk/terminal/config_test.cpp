@@ -90,6 +90,7 @@ TEST_F(ConfigTest, MistakesAreNamedWithTheirLine) {
 TEST_F(ConfigTest, SettingsThatWouldHarmPeopleAreRefused) {
   EXPECT_NE(complaint("[limits]\nidle_countdown_s = 5\n").find("at least 20"), std::string::npos);
   EXPECT_NE(complaint("[limits]\nidle_warning_s = 1\n").find("at least 20"), std::string::npos);
+  EXPECT_NE(complaint("[office]\nphone = \"\"\n").find("phone"), std::string::npos);
   EXPECT_NE(complaint("[panel]\nmm_per_pixel = 0\n").find("mm_per_pixel"), std::string::npos);
 }
 
