@@ -29,17 +29,21 @@ const char* help_of(Screen screen) {
   return "";
 }
 
-// Why the page asks: every field has its need.
-std::string purpose_of(const Ui& ui, const View& view) {
+// What a question page leaves out where the text is large, and why it asks: every field has its need.
+std::string about_question(const Ui& ui, const View& view) {
   const auto* page = view.state.screen == Screen::question ? visit::page_of(view.state, view.world) : nullptr;
-  if (page == nullptr || page->fields.size() != 1) return {};
+  if (page == nullptr) return {};
+  std::string about;
+  const auto& help = page->help.in(ui.language());
+  if (spare(ui) && !help.empty()) about += '\n' + help;
   const auto& purpose = page->fields.front().purpose.in(ui.language());
-  if (purpose.empty()) return {};
-  return '\n' + ui::tr_format("为什么要问：{purpose}", ui.language(), {{"purpose", purpose}});
+  if (page->fields.size() == 1 && !purpose.empty())
+    about += '\n' + ui::tr_format("为什么要问：{purpose}", ui.language(), {{"purpose", purpose}});
+  return about;
 }
 
 std::string help_text(const Ui& ui, const View& view) {
-  return ui.tr(help_of(view.state.screen)) + purpose_of(ui, view) + '\n' +
+  return ui.tr(help_of(view.state.screen)) + about_question(ui, view) + '\n' +
          ui::tr_format("要人帮忙，请到{counter}，或打电话{phone}。", ui.language(),
                        {{"counter", counter_of(ui, view)}, {"phone", phone_of(view)}});
 }
