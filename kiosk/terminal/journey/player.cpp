@@ -2,12 +2,12 @@
 
 #include <fmt/format.h>
 
-#include <charconv>
 #include <csignal>
 #include <ostream>
 #include <thread>
 
 #include "kiosk/terminal/faults.h"
+#include "kiosk/terminal/journey/words.h"
 #include "ui/draw/png.h"
 
 namespace yimen::terminal {
@@ -26,31 +26,6 @@ std::string one_line(const std::vector<std::string>& texts) {
   for (const auto& text : texts) joined += (joined.empty() ? "" : " | ") + text;
   return joined;
 }
-
-// "{today+7}" as date fields are typed, 20261128, so that journeys do not age.
-std::string with_day(std::string text, WallTime now) {
-  constexpr std::string_view kToday = "{today+";
-  const auto start = text.find(kToday);
-  const auto end = text.find('}', start);
-  if (start == std::string::npos || end == std::string::npos) return text;
-  int days = 0;
-  std::from_chars(text.data() + start + kToday.size(), text.data() + end, days);
-  const Date day = china_date(now + std::chrono::days(days));
-  return text.replace(start, end - start + 1,
-                      fmt::format("{:04}{:02}{:02}", static_cast<int>(day.year()),
-                                  static_cast<unsigned>(day.month()), static_cast<unsigned>(day.day())));
-}
-
-const std::map<std::string_view, hal::Key> kKeys{{"up", hal::Key::up},         {"down", hal::Key::down},
-                                                 {"left", hal::Key::left},     {"right", hal::Key::right},
-                                                 {"select", hal::Key::select}, {"help", hal::Key::help},
-                                                 {"repeat", hal::Key::repeat}};
-
-const std::map<std::string_view, hal::Paper> kPapers{{"ok", hal::Paper::ok},
-                                                     {"low", hal::Paper::low},
-                                                     {"out", hal::Paper::out},
-                                                     {"jam", hal::Paper::jam},
-                                                     {"off", hal::Paper::off}};
 
 }  // namespace
 
@@ -174,10 +149,10 @@ Result<void> Player::type(const std::string& text) {
 }
 
 Result<void> Player::key(const std::string& name) {
-  const auto found = kKeys.find(name);
-  if (found == kKeys.end()) return cannot("is no key: up, down, left, right, select, help, repeat");
+  const auto named = key_named(name);
+  if (!named) return cannot("is no key: up, down, left, right, select, help, repeat");
   stage_.clock.advance(kBetweenTaps);
-  stage_.devices.keypad->press(found->second);
+  stage_.devices.keypad->press(*named);
   return {};
 }
 
@@ -207,9 +182,9 @@ Result<void> Player::card(const std::string& argument) {
 }
 
 Result<void> Player::paper(const std::string& argument) {
-  const auto found = kPapers.find(argument);
-  if (found == kPapers.end()) return cannot("must be ok, low, out, jam or off");
-  stage_.devices.printer->set_paper(found->second);
+  const auto named = paper_named(argument);
+  if (!named) return cannot("must be ok, low, out, jam or off");
+  stage_.devices.printer->set_paper(*named);
   return {};
 }
 

@@ -1,0 +1,20 @@
+// Words in the arguments of journeys.
+// Threads: pure functions.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "hal/keypad/keypad.h"
+#include "hal/printer/simulated.h"
+#include "kiosk/common/clock.h"
+
+namespace yimen::terminal {
+
+std::optional<hal::Key> key_named(std::string_view name);      // "up", "select" …
+std::optional<hal::Paper> paper_named(std::string_view name);  // "out", "jam" …
+// "{today+7}" as date fields are typed, 20261128, so that journeys do not age.
+std::string with_day(std::string text, WallTime now);
+
+}  // namespace yimen::terminal
