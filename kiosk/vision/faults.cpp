@@ -2,6 +2,6 @@
 
 namespace yimen::vision {
 
-const Fault kNoSandbox{"VIS-01", YIMEN_TR("摄像头的安全保护没有启动。请换一种方式,或者请工作人员帮忙。")};
+const Fault kNoSandbox{"VIS-01", YIMEN_TR("摄像头的安全保护没有启动。请换一种方式，或者请工作人员帮忙。")};
 
 }  // namespace yimen::vision

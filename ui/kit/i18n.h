@@ -49,7 +49,7 @@ Translator& translator();
 
 // Short forms for translator(). xgettext collects what stands in them.
 std::string tr(const char* chinese, Language language);
-// tr_format("第{step}步,共{steps}步", language, {{"step", "3"}, {"steps", "7"}})
+// tr_format("第{step}步，共{steps}步", language, {{"step", "3"}, {"steps", "7"}})
 std::string tr_format(const char* chinese, Language language, Values values);
 // tr_count("还有{n}秒", seconds, language)
 std::string tr_count(const char* chinese, int n, Language language);

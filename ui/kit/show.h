@@ -23,7 +23,7 @@ struct Notice {
 void notice(Ui& ui, Rect box, const Notice& spec);
 float notice_height(Ui& ui, const Notice& spec, float width);
 
-// Words ("第3步,共7步") and a bar in as many parts.
+// Words ("第3步，共7步") and a bar in as many parts.
 struct Progress {
   std::size_t step;  // from 1
   std::size_t steps;
