@@ -4,8 +4,9 @@
 // Threads: start(), stop() and the destructor from the owner; wake() and set_cut() from any. Events are
 // handed to the callback on the sync thread: push them into a queue. Nothing of libcurl is touched before
 // start().
-// Ownership: the Outbox given is this thread's own connection (Outbox::connect()). Clock and Random outlive it;
-// Random is used on the sync thread, so it is one that any thread may use (SystemRandom) or nobody else does.
+// Ownership: the Outbox given is this thread's own connection (Outbox::connect()). Clock and Random outlive
+// it; Random is used on the sync thread, so it is one that any thread may use (SystemRandom) or nobody else
+// does.
 #pragma once
 
 #include <memory>
