@@ -5,7 +5,7 @@ namespace yimen::backend {
 const Fault kBadKeys{"BACKEND-01", YIMEN_TR("密钥文件读不出来。请从备份恢复，不要另做新的。")};
 const Fault kCannotWriteFile{"BACKEND-02", YIMEN_TR("数据文件夹写不进去。请检查权限和剩余空间。")};
 const Fault kCannotListen{"BACKEND-03",
-                          YIMEN_TR("这个地址用不了。请检查 --listen,或看看是不是已经有程序在用。")};
+                          YIMEN_TR("这个地址用不了。请检查 --listen，或看看是不是已经有程序在用。")};
 const Fault kBadCertificate{"BACKEND-04",
                             YIMEN_TR("证书或私钥用不了。请检查 --tls-cert、--tls-key 和 --client-ca。")};
 
