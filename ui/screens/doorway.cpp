@@ -15,7 +15,9 @@ using ui::TextStep;
 void fill_arch(Ui& ui, Rect box, ui::Colour colour) {
   const float radius = box.w / 2;
   if (box.h < radius * 1.2F) return ui.brush().fill(box, colour, ui.metrics().radius() * 3);
+  ui.brush().clip(box);  // where it is lower than round
   ui.brush().circle({box.x + radius, box.y + radius}, radius, colour);
+  ui.brush().unclip();
   ui.brush().fill({box.x, box.y + radius, box.w, box.h - radius}, colour);
 }
 

@@ -23,7 +23,7 @@ ui::Page page_of(const View& view, const Furniture& spec, Language language) {
 }
 
 // A block is never higher than this share of the screen, or it would not fit a page.
-constexpr float kBlockShare = 0.3F;
+constexpr float kBlockShare = 0.18F;
 
 // After the sentence that begins at `from`, and the space behind it.
 std::size_t end_of_sentence(std::string_view text, std::size_t from) {

@@ -90,7 +90,7 @@ void draw_idle(Ui& ui, const View& view, const Emit& emit) {
   const int left = visit::idle_seconds_left(view.state, view.world.now);
   const int total = static_cast<int>(view.world.station.limits.idle_countdown.count());
   const auto title = ui.tr("您还在吗？");
-  const auto text = ui.tr("到时间会自动结束。") + ui.tr(what_is_lost(view.state));
+  const auto text = ui.tr("到时间会自动结束。") + '\n' + ui.tr(what_is_lost(view.state));
   const auto here = ui.tr("我还在");
   const auto label = ui::tr_count("还有{n}秒", left, ui.language());
   const float ring = ui.metrics().space(22);
