@@ -50,7 +50,8 @@ std::vector<Rect> grid(Rect area, std::size_t count, std::size_t columns, float 
     // Edges are rounded, not widths: cells stay in line with the area's right edge.
     const float left = std::round(area.x + static_cast<float>(i % columns) * (width + gap));
     const float right = std::round(area.x + static_cast<float>(i % columns) * (width + gap) + width);
-    out.push_back({left, area.y + static_cast<float>(i / columns) * (height + gap), right - left, height});
+    const std::size_t row = i / columns;
+    out.push_back({left, area.y + static_cast<float>(row) * (height + gap), right - left, height});
   }
   return out;
 }

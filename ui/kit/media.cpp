@@ -41,7 +41,8 @@ void code(Ui& ui, Rect box, const CodeMatrix& matrix, std::string_view label) {
   for (std::size_t i = 0; i < matrix.dark.size(); ++i) {
     if (!matrix.dark[i]) continue;
     const auto column = static_cast<float>(i % matrix.side + kQuietModules);
-    const auto row = static_cast<float>(i / matrix.side + kQuietModules);
+    const std::size_t down = i / matrix.side;
+    const auto row = static_cast<float>(down + kQuietModules);
     ui.brush().fill({paper.x + column * module, paper.y + row * module, module, module}, kModule);
   }
   record_image(ui, paper, label);
