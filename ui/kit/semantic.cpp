@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <ranges>
 
 #include "kiosk/common/secret.h"
 
@@ -100,10 +99,10 @@ const Node* SemanticTree::by_id(NodeId id) const {
 }
 
 const Node* SemanticTree::at(draw::Point point) const {
-  for (const Node& node : nodes_ | std::views::reverse) {
-    if (node.actionable() && node.box.contains(point)) return &node;
-  }
-  return nullptr;
+  const auto it = std::find_if(nodes_.rbegin(), nodes_.rend(), [&](const Node& node) {
+    return node.actionable() && node.box.contains(point);
+  });
+  return it == nodes_.rend() ? nullptr : &*it;
 }
 
 const Node* SemanticTree::find(std::string_view label) const {
