@@ -38,7 +38,7 @@ void run_event_loop(draw::Surface& surface, Terminal& terminal, Display& display
   draw::FrameLoop frames;
   bool started = false;
   while (take_input(surface, display, frames, patience(frames, terminal, display, clock.now()))) {
-    if (terminal.pump()) frames.nudge();
+    if (terminal.pump()) frames.again();
     if (hooks.each_turn()) frames.nudge();
     if (display.due() && clock.now() >= *display.due()) frames.nudge();
     const bool counting = terminal.state().overlay == visit::Overlay::idle;

@@ -18,11 +18,6 @@ namespace {
 
 Ink solid(Colour c) { return opaque_pixel(c); }
 
-// Nothing below it can be seen within `area`.
-bool hides(const Primitive& primitive, const Box& area) {
-  return primitive.kind == Kind::fill && alpha_of(primitive.ink) == kOpaque && primitive.box.covers(area);
-}
-
 }  // namespace
 
 class Rasteriser::Work {
@@ -63,6 +58,14 @@ class Rasteriser::Work {
         rows_[static_cast<std::size_t>(row)].push_back(&primitive);
       }
     }
+  }
+
+  // Nothing below it can be seen within `area`.
+  bool hides(const Primitive& primitive, const Box& area) {
+    if (alpha_of(primitive.ink) != kOpaque || !primitive.box.covers(area)) return false;
+    if (primitive.kind == Kind::fill) return true;
+    return primitive.kind == Kind::polygon && !primitive.textured &&
+           polygon_covers(area, primitives_.corners(primitive));
   }
 
   void draw_strip(Canvas& canvas, const Box& strip) {

@@ -165,6 +165,17 @@ void each_span(const Box& area, std::span<const Corner> corners,
   Outline(area, corners).each_row(area, draw);
 }
 
+// It is convex: what its outermost rows cover, those between them cover too.
+bool polygon_covers(const Box& area, std::span<const Corner> corners) {
+  const auto covers_row = [&](int y) {
+    const Box row{area.x0, y, area.x1, y + 1};
+    bool whole = false;
+    Outline(row, corners).each_row(row, [&](int, int x0, int x1) { whole = x0 == row.x0 && x1 == row.x1; });
+    return whole;
+  };
+  return covers_row(area.y0) && covers_row(area.y1 - 1);
+}
+
 void shade_mesh(Canvas& canvas, const Box& area, std::span<const Corner> corners, const Texture* texture) {
   for (; corners.size() >= 3; corners = corners.subspan(3)) {
     const auto triangle = corners.first(3);

@@ -18,6 +18,8 @@ void fill_polygon(Canvas& canvas, const Box& area, std::span<const Corner> corne
 // The rows of a polygon's pixels: each with its y, the first x and the one after the last.
 void each_span(const Box& area, std::span<const Corner> corners,
                const std::function<void(int, int, int)>& draw);
+// Does a polygon cover every pixel of an area?
+bool polygon_covers(const Box& area, std::span<const Corner> corners);
 // Three corners a triangle; between them inks, and texels where there is a texture, change evenly.
 void shade_mesh(Canvas& canvas, const Box& area, std::span<const Corner> corners, const Texture* texture);
 

@@ -91,6 +91,17 @@ TEST(Shapes, NeighboursShareNoPixelAndLeaveNone) {
   }
 }
 
+TEST(Shapes, APolygonCoversOnlyWhatItFills) {
+  const auto corner = [](int x, int y) { return Corner{x * kSubpixels, y * kSubpixels, kWhite, 0, 0}; };
+  const std::array octagon{corner(20, 0),  corner(40, 0),  corner(60, 20), corner(60, 40),
+                           corner(40, 60), corner(20, 60), corner(0, 40),  corner(0, 20)};
+  EXPECT_TRUE(polygon_covers({10, 10, 50, 50}, octagon));
+  EXPECT_TRUE(polygon_covers({20, 0, 40, 60}, octagon));
+  EXPECT_FALSE(polygon_covers({0, 0, 60, 60}, octagon));
+  EXPECT_FALSE(polygon_covers({10, 10, 50, 56}, octagon)) << "its lower corners are cut off";
+  EXPECT_FALSE(polygon_covers({9, 9, 50, 50}, octagon));
+}
+
 TEST(Shapes, AGradientRunsEvenly) {
   Stage stage({256, 64});
   stage.frame([](ImDrawList& list) {
