@@ -21,6 +21,16 @@ milliseconds patience(const draw::FrameLoop& frames, const Terminal& terminal, c
   return wait;
 }
 
+// The idle warning is up: the number on it moves once a second.
+bool counting_down(const Terminal& terminal) { return terminal.state().overlay == visit::Overlay::idle; }
+
+// Draws as much as a change of the state needs.
+void follow_change(draw::FrameLoop& frames, bool was_counting, bool counting) {
+  if (was_counting != counting) return frames.nudge();
+  if (counting) return frames.tick();
+  frames.again();
+}
+
 // False where the window is closed.
 bool take_input(draw::Surface& surface, Display& display, draw::FrameLoop& frames, milliseconds wait) {
   for (auto event = surface.next(wait); event; event = surface.next(milliseconds(0))) {
@@ -38,10 +48,12 @@ void run_event_loop(draw::Surface& surface, Terminal& terminal, Display& display
   draw::FrameLoop frames;
   bool started = false;
   while (take_input(surface, display, frames, patience(frames, terminal, display, clock.now()))) {
-    if (terminal.pump()) frames.again();
+    const bool was_counting = counting_down(terminal);
+    const bool changed = terminal.pump();
+    const bool counting = counting_down(terminal);
+    if (changed) follow_change(frames, was_counting, counting);
     if (hooks.each_turn()) frames.nudge();
     if (display.due() && clock.now() >= *display.due()) frames.nudge();
-    const bool counting = terminal.state().overlay == visit::Overlay::idle;
     frames.tick_every(counting ? std::optional(milliseconds(1000)) : std::nullopt);
     if (!frames.due(clock.now())) continue;
     if (display.draw_frame(frames.start_frame(clock.now()))) frames.again();

@@ -23,8 +23,10 @@ class FrameLoop {
   void note(const InputEvent& event);
   // The state changed without an event: draw the usual few frames.
   void nudge();
-  // The last frame changed the picture: draw one more, until nothing changes.
+  // The last frame changed the picture: draw one more, until nothing changes. Not after a tick.
   void again();
+  // Time passed and nothing else: one frame.
+  void tick();
   // Draw on without a pause until `end`.
   void animate_until(Instant end);
   // Draw at least once every `period`; none: only when something happens.
@@ -41,6 +43,8 @@ class FrameLoop {
 
   int frames_ = 1;  // the first frame is due at once
   bool finger_down_ = false;
+  bool tick_due_ = false;
+  bool ticked_ = false;  // the last frame showed only that time passed
   Instant animation_end_{};
   std::optional<Instant> last_;
   std::optional<milliseconds> period_;

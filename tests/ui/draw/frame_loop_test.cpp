@@ -82,6 +82,17 @@ TEST_F(FrameLoopTest, TicksOnceAPeriodWhereAskedTo) {
   EXPECT_LT(loop.wait(now), 0ms);
 }
 
+TEST_F(FrameLoopTest, ATickIsOneFrameThoughThePictureChanges) {
+  draw_what_is_due();
+  loop.tick();
+  EXPECT_EQ(draw_what_is_due(), 1);
+  loop.again();
+  EXPECT_EQ(draw_what_is_due(), 0);
+  loop.tick();
+  loop.note(Woken{});
+  EXPECT_EQ(draw_what_is_due(), 3) << "an event at the same time is still an event";
+}
+
 TEST_F(FrameLoopTest, AnHourOfIdlingIsAShortFrame) {
   loop.start_frame(now);
   EXPECT_FLOAT_EQ(loop.start_frame(now + 20ms), 0.02F);
