@@ -13,12 +13,11 @@ namespace {
 
 using test::Drawing;
 using test::ink;
+using test::kRed;
 using test::same_pixels;
 using test::Stage;
 using testing::ElementsAre;
 using testing::IsEmpty;
-
-constexpr Colour kRed{200, 0, 0};
 
 // Frames of shapes of all kinds, of which each differs from the last one in a few.
 class RandomScene {

@@ -32,6 +32,7 @@ class Stage {
   ImDrawData& run(const Drawing& drawing);
 };
 
+constexpr Colour kRed{200, 0, 0};
 inline ImU32 ink(Colour c) { return IM_COL32(c.r, c.g, c.b, c.a); }
 bool same_pixels(const Canvas& a, const Canvas& b);
 

@@ -11,9 +11,8 @@ namespace yimen::draw {
 namespace {
 
 using test::ink;
+using test::kRed;
 using test::Stage;
-
-constexpr Colour kRed{200, 0, 0};
 
 TEST(Fixed, RoundsToTheNearestSubpixelOnBothSidesOfZero) {
   EXPECT_EQ(to_fixed(1.5F), 384);
