@@ -1,13 +1,23 @@
 # yimen_add(DIR)                                  adds DIR where it has a CMakeLists.txt
-# yimen_module(NAME SOURCES ... LINK ... [NO_PCH])      static library yimen_NAME
-# yimen_program(NAME SOURCES ... LINK ...)        program in build/<preset>/bin
-# yimen_test(NAME SOURCES ... LINK ... [LABELS LABEL])    GoogleTest program whose tests CTest knows one by one
+# yimen_module(NAME SOURCES ... LINK ... [NO_PCH] [UNITY])   static library yimen_NAME
+# yimen_program(NAME SOURCES ... LINK ... [NO_PCH] [UNITY])  program in build/<preset>/bin
+# yimen_test(NAME SOURCES ... LINK ... [LABELS LABEL])       GoogleTest program whose tests CTest knows one by one
+# UNITY compiles all files as one: for a few files that share a header which takes longer than they do.
 
-add_library(yimen_pch STATIC ${CMAKE_SOURCE_DIR}/cmake/pch.cpp)
-target_link_libraries(yimen_pch PUBLIC yimen_flags)
-target_precompile_headers(yimen_pch PRIVATE <algorithm> <array> <chrono> <cstdint> <functional> <map> <memory>
-  <optional> <span> <string> <string_view> <variant> <vector> <tl/expected.hpp>)
-target_compile_options(yimen_pch PRIVATE -fpch-preprocess)
+# yimen_pch: the headers nearly every file wants, precompiled once. yimen_test_pch: GoogleTest's as well, and not
+# optimised: tests are most of the files, and what they test is optimised all the same.
+function(yimen_precompile name)
+  add_library(${name} STATIC ${CMAKE_SOURCE_DIR}/cmake/pch.cpp)
+  target_link_libraries(${name} PUBLIC yimen_flags)
+  target_precompile_headers(${name} PRIVATE <algorithm> <array> <chrono> <cstdint> <functional> <map> <memory>
+    <optional> <span> <string> <string_view> <variant> <vector> <tl/expected.hpp> ${ARGN})
+  target_compile_options(${name} PRIVATE -fpch-preprocess)
+endfunction()
+set(yimen_test_options -O0 -U_FORTIFY_SOURCE)
+yimen_precompile(yimen_pch)
+yimen_precompile(yimen_test_pch <gtest/gtest.h> <gmock/gmock.h>)
+target_link_libraries(yimen_test_pch PRIVATE GTest::gmock)
+target_compile_options(yimen_test_pch PRIVATE ${yimen_test_options})
 
 add_custom_target(programs)      # everything but the tests
 add_custom_target(thread_tests)  # the tests labelled `threads`, for ThreadSanitizer
@@ -18,10 +28,13 @@ function(yimen_add dir)
   endif()
 endfunction()
 
-function(yimen_configure_target target)
+function(yimen_configure_target target pch)
   target_link_libraries(${target} PUBLIC yimen_flags)
+  if(ARG_UNITY)
+    set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 0)
+  endif()
   if(NOT ARG_NO_PCH)
-    target_precompile_headers(${target} REUSE_FROM yimen_pch)
+    target_precompile_headers(${target} REUSE_FROM ${pch})
     target_compile_options(${target} PRIVATE -fpch-preprocess)
   endif()
   if(ARG_LINK)
@@ -30,15 +43,15 @@ function(yimen_configure_target target)
 endfunction()
 
 function(yimen_module name)
-  cmake_parse_arguments(ARG "NO_PCH" "" "SOURCES;LINK" ${ARGN})
+  cmake_parse_arguments(ARG "NO_PCH;UNITY" "" "SOURCES;LINK" ${ARGN})
   add_library(yimen_${name} STATIC ${ARG_SOURCES})
-  yimen_configure_target(yimen_${name})
+  yimen_configure_target(yimen_${name} yimen_pch)
 endfunction()
 
 function(yimen_program name)
-  cmake_parse_arguments(ARG "NO_PCH" "" "SOURCES;LINK" ${ARGN})
+  cmake_parse_arguments(ARG "NO_PCH;UNITY" "" "SOURCES;LINK" ${ARGN})
   add_executable(${name} ${ARG_SOURCES})
-  yimen_configure_target(${name})
+  yimen_configure_target(${name} yimen_pch)
   if(NOT CMAKE_CURRENT_SOURCE_DIR MATCHES "^${CMAKE_SOURCE_DIR}/tests/")
     add_dependencies(programs ${name})
   endif()
@@ -47,7 +60,8 @@ endfunction()
 function(yimen_test name)
   cmake_parse_arguments(ARG "NO_PCH" "" "SOURCES;LINK;LABELS" ${ARGN})
   add_executable(${name} ${ARG_SOURCES})
-  yimen_configure_target(${name})
+  yimen_configure_target(${name} yimen_test_pch)
+  target_compile_options(${name} PRIVATE ${yimen_test_options})
   target_link_libraries(${name} PRIVATE GTest::gmock_main)
   set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
   if("threads" IN_LIST ARG_LABELS)
