@@ -1,6 +1,7 @@
 #include "tests/backend/contract.h"
 
 #include <fstream>
+#include <mutex>
 #include <nlohmann/json.hpp>
 #include <valijson/adapters/nlohmann_json_adapter.hpp>
 #include <valijson/schema.hpp>
@@ -41,6 +42,9 @@ class Contract::Document {
   std::string validate(const std::string& schema_reference, const std::string& body) const {
     const auto value = json::parse(body, nullptr, false);
     if (value.is_discarded()) return "the body is not JSON: " + body;
+    // Patterns become std::regex, whose locale fills a table of its own at first use, unguarded.
+    static std::mutex one_at_a_time;
+    const std::lock_guard lock(one_at_a_time);
     // The parser resolves references from the top of what it is given.
     const json wrapped{{"allOf", {{{"$ref", schema_reference}}}}, {"components", json_.at("components")}};
     const valijson::adapters::NlohmannJsonAdapter schema_adapter(wrapped);
