@@ -1,5 +1,10 @@
 #include "tests/kiosk/terminal/memory_search.h"
 
+#include <sys/mman.h>
+#include <sys/uio.h>
+#include <unistd.h>
+
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <cstdio>
@@ -44,6 +49,34 @@ std::size_t count(std::string_view content, const std::array<std::uint8_t, N>& h
 
 std::size_t count_both(std::string_view content) { return count(content, kName) + count(content, kText); }
 
+// A copy of memory that may be unmapped meanwhile by another thread: then it is cut short instead of a crash.
+// The copy is shared memory, which is not searched, so it is never found in itself.
+class Copy {
+ public:
+  Copy() = default;
+  ~Copy() { munmap(bytes_, kBytes); }
+  Copy(const Copy&) = delete;
+  Copy& operator=(const Copy&) = delete;
+
+  static constexpr std::size_t kBytes = 1 << 20;
+  std::string_view of(std::uintptr_t from, std::size_t size) {
+    iovec here{bytes_, std::min(size, kBytes)};
+    iovec there{reinterpret_cast<void*>(from), here.iov_len};
+    const ssize_t copied = process_vm_readv(getpid(), &here, 1, &there, 1, 0);
+    return {static_cast<const char*>(bytes_), copied > 0 ? static_cast<std::size_t>(copied) : 0};
+  }
+
+ private:
+  void* bytes_ = mmap(nullptr, kBytes, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+};
+
+std::size_t count_between(std::uintptr_t first, std::uintptr_t last, Copy& copy) {
+  constexpr std::size_t kOverlap = std::max(kName.size(), kText.size()) - 1;
+  std::size_t found = 0;
+  for (auto at = first; at < last; at += Copy::kBytes - kOverlap) found += count_both(copy.of(at, last - at));
+  return found;
+}
+
 }  // namespace
 
 bool memory_can_be_searched() {
@@ -60,6 +93,7 @@ bool marker::is_in(std::string_view content) { return count_both(content) > 0; }
 
 std::size_t marker::times_in_memory() {
   std::size_t found = 0;
+  Copy copy;
   std::ifstream maps("/proc/self/maps");
   for (std::string line; std::getline(maps, line);) {
     std::uintptr_t first = 0;
@@ -68,7 +102,7 @@ std::size_t marker::times_in_memory() {
     if (std::sscanf(line.c_str(), "%lx-%lx %4s", &first, &last, rights.data()) != 3) continue;
     const bool private_writable = rights[0] == 'r' && rights[1] == 'w' && rights[3] == 'p';
     if (!private_writable || line.find("[stack]") != std::string::npos) continue;
-    found += count_both({reinterpret_cast<const char*>(first), last - first});
+    found += count_between(first, last, copy);
   }
   return found;
 }
