@@ -2,6 +2,7 @@
 #include "ui/entry/rime_engine.h"
 
 #include <gmock/gmock.h>
+#include <unistd.h>
 
 #include <fstream>
 #include <sstream>
@@ -21,7 +22,7 @@ class RimeTest : public testing::Test {
   void key(std::string_view letters) {
     for (const char c : letters) engine->key(c);
   }
-  fs::path folder = fs::path(testing::TempDir()) / "yimen-rime-test";
+  fs::path folder = fs::path(testing::TempDir()) / ("yimen-rime-test-" + std::to_string(::getpid()));
   std::unique_ptr<TextEngine> engine;
 };
 
