@@ -47,7 +47,10 @@ bool nothing_there(int error) { return error == ENOENT || error == ENXIO || erro
 }  // namespace
 
 Descriptor::~Descriptor() {
-  if (fd_ >= 0) ::close(fd_);
+  if (fd_ < 0) return;
+  // A line whose other end stays open, as a pseudo-terminal's does, would stay shut to everybody but root.
+  ::ioctl(fd_, TIOCNXCL);
+  ::close(fd_);
 }
 
 bool is_supported_baud(int baud) { return speed_of(baud).has_value(); }
