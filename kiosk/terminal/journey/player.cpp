@@ -64,6 +64,7 @@ Player::Player(Stage stage, std::filesystem::path shots, std::ostream& report, s
                       "is not the screen shown");
        }},
       {"shot", [this](const auto& name) { return shot(name); }},
+      {"receipt", [this](const auto&) { return receipt(); }},
       {"waiting",
        [this](const auto& count) {
          return until([&] { return std::to_string(stage_.terminal.world().station.waiting) == count; },
@@ -211,6 +212,13 @@ Result<void> Player::wait(const std::string& duration) {
 Result<void> Player::shot(const std::string& name) {
   if (name.find_first_of("/\\") != std::string::npos) return cannot("must be a plain name");
   return draw::write_png(stage_.surface.canvas(), shots_ / (name + ".png"));
+}
+
+// What this prints, a citizen has been promised.
+Result<void> Player::receipt() {
+  auto given = until([&] { return stage_.terminal.state().submitted.has_value(); }, "has not been given");
+  if (given) report_ << "    receipt " << stage_.terminal.state().submitted->number << '\n' << std::flush;
+  return given;
 }
 
 }  // namespace yimen::terminal

@@ -43,6 +43,7 @@ class Player {
   Result<void> person(const std::string& argument);
   Result<void> wait(const std::string& duration);
   Result<void> shot(const std::string& name);
+  Result<void> receipt();
   Result<void> until(const std::function<bool()>& reached, const std::string& problem);
 
   void settle();
