@@ -9,6 +9,9 @@
 function(yimen_precompile name)
   add_library(${name} STATIC ${CMAKE_SOURCE_DIR}/cmake/pch.cpp)
   target_link_libraries(${name} PUBLIC yimen_flags)
+  if(NOT CMAKE_CXX_COMPILER_ID STREQUAL GNU)
+    return()  # the flags below are GCC's
+  endif()
   target_precompile_headers(${name} PRIVATE <algorithm> <array> <chrono> <cstdint> <functional> <map> <memory>
     <optional> <span> <string> <string_view> <variant> <vector> <tl/expected.hpp> ${ARGN})
   target_compile_options(${name} PRIVATE -fpch-preprocess)
@@ -33,7 +36,7 @@ function(yimen_configure_target target pch)
   if(ARG_UNITY)
     set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 0)
   endif()
-  if(NOT ARG_NO_PCH)
+  if(NOT ARG_NO_PCH AND CMAKE_CXX_COMPILER_ID STREQUAL GNU)
     target_precompile_headers(${target} REUSE_FROM ${pch})
     target_compile_options(${target} PRIVATE -fpch-preprocess)
   endif()

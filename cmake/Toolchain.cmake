@@ -7,19 +7,24 @@ set(CMAKE_CXX_FLAGS_RELEASE "-O2 -DNDEBUG")
 set(CMAKE_RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/bin)
 
 set(YIMEN_SANITIZE "" CACHE STRING "Sanitizers, as for -fsanitize= (address,undefined or thread)")
+option(YIMEN_FUZZ "Build tests/fuzz for libFuzzer: clang only, beside nothing else (scripts/fuzz)" OFF)
 option(YIMEN_CCACHE "Compile through ccache where it is installed" ON)
 
 # yimen_codegen: what all code linked together must share, other people's included. yimen_flags: our own code.
+set(gcc $<CXX_COMPILER_ID:GNU>)
 add_library(yimen_codegen INTERFACE)
 add_library(yimen_flags INTERFACE)
 target_include_directories(yimen_flags INTERFACE ${CMAKE_SOURCE_DIR})
 target_link_libraries(yimen_flags INTERFACE yimen_codegen)
 target_compile_options(yimen_flags INTERFACE
   -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wnon-virtual-dtor -Wold-style-cast
-  -Woverloaded-virtual -Wduplicated-cond -Wlogical-op -Wimplicit-fallthrough -Werror
+  -Woverloaded-virtual "$<${gcc}:-Wduplicated-cond;-Wlogical-op>" -Wimplicit-fallthrough -Werror
   # GCC 12 is wrong about moved variants and short strings here (and with -Wnull-dereference about libraries'
   # headers); the sanitizers do it right.
-  -Wno-maybe-uninitialized -Wno-array-bounds -Wno-restrict -Wno-stringop-overflow)
+  "$<${gcc}:-Wno-maybe-uninitialized;-Wno-array-bounds;-Wno-restrict;-Wno-stringop-overflow>")
+if(YIMEN_FUZZ)
+  target_compile_options(yimen_codegen INTERFACE -fsanitize=fuzzer-no-link)
+endif()
 if(YIMEN_SANITIZE)
   target_compile_options(yimen_codegen INTERFACE -fsanitize=${YIMEN_SANITIZE} -fno-omit-frame-pointer
     -fno-sanitize-recover=all)
