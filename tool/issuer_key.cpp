@@ -11,6 +11,7 @@
 #include <nlohmann/json.hpp>
 
 #include "kiosk/common/secret.h"
+#include "kiosk/identity/claims.h"
 
 namespace yimen::tool {
 namespace {
@@ -100,6 +101,19 @@ Bytes IssuerKey::sign(ByteView message) const {
   crypto_sign_detached(signature.data(), nullptr, message.data(), message.size(), secret.data());
   sodium_memzero(secret.data(), secret.size());
   return signature;
+}
+
+Bytes IssuerKey::person_key(ByteView subject) const {
+  constexpr std::string_view kPurpose = "yimen person key";
+  Bytes key(identity::kPersonKeySize);
+  crypto_generichash_state state;
+  crypto_generichash_init(&state, seed_.data(), seed_.size(), key.size());
+  const auto purpose = as_bytes(kPurpose);
+  crypto_generichash_update(&state, purpose.data(), purpose.size());
+  crypto_generichash_update(&state, subject.data(), subject.size());
+  crypto_generichash_final(&state, key.data(), key.size());
+  sodium_memzero(&state, sizeof(state));
+  return key;
 }
 
 Outcome<void> write_new(const std::filesystem::path& file, const std::string& content, unsigned mode) {

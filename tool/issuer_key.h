@@ -27,6 +27,8 @@ class IssuerKey {
 
   const identity::PublicKey& public_key() const { return public_key_; }
   Bytes sign(ByteView message) const;
+  // The person's own key (docs/elder-code.md): the same on every card and phone of this subject.
+  Bytes person_key(ByteView subject) const;
 
  private:
   using Seed = std::array<std::uint8_t, 32>;

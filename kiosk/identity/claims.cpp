@@ -21,6 +21,7 @@ constexpr std::int64_t kName = 1;
 constexpr std::int64_t kBirthYear = 2;
 constexpr std::int64_t kArea = 3;
 constexpr std::int64_t kStatusIndex = 4;
+constexpr std::int64_t kPersonKey = 5;
 
 constexpr std::int64_t kLatest = 7258118400;  // 2200-01-01: system_clock counts on until 2262
 constexpr std::size_t kNameLimit = 50;
@@ -43,21 +44,26 @@ std::optional<std::int64_t> integer_of(CborReader& reader, std::int64_t wanted, 
   return value && between(*value, least, most) ? value : std::nullopt;
 }
 
-std::optional<Bytes> bytes_of(CborReader& reader, std::int64_t wanted) {
+std::optional<Bytes> bytes_of(CborReader& reader, std::int64_t wanted, std::size_t least = 8) {
   if (reader.integer() != wanted) return std::nullopt;
   const auto value = reader.bytes();
-  if (!value || !between(static_cast<std::int64_t>(value->size()), 8, 32)) return std::nullopt;
+  if (!value || value->size() < least || value->size() > 32) return std::nullopt;
   return Bytes(value->begin(), value->end());
 }
 
 std::optional<Person> read_person(CborReader& reader) {
-  if (reader.integer() != kPerson || reader.map() != 4u || reader.integer() != kName) return std::nullopt;
+  if (reader.integer() != kPerson) return std::nullopt;
+  const auto pairs = reader.map();
+  if ((pairs != 4u && pairs != 5u) || reader.integer() != kName) return std::nullopt;
   const auto name = reader.text();
   const auto birth_year = integer_of(reader, kBirthYear, 1870, 2200);
   const auto area = integer_of(reader, kArea, 110000, 999999);
   const auto status_index = integer_of(reader, kStatusIndex, 0, 0xFFFFFFFF);
   if (!name || !birth_year || !area || !status_index) return std::nullopt;
-  return Person{std::string(*name), static_cast<int>(*birth_year), static_cast<int>(*area), *status_index};
+  const auto key = pairs == 5u ? bytes_of(reader, kPersonKey, kPersonKeySize) : Bytes{};
+  if (!key) return std::nullopt;
+  return Person{std::string(*name), static_cast<int>(*birth_year), static_cast<int>(*area), *status_index,
+                *key};
 }
 
 // Keys stand in one order, so the number of pairs says which there are:
@@ -112,10 +118,12 @@ Bytes encode_claims(const Claims& claims) {
   writer.integer(kNotBefore).integer(unix_time(claims.not_before));
   if (claims.rotating()) writer.integer(kCodeId).bytes(claims.code_id);
   if (claims.person) {
-    writer.integer(kPerson).map(4).integer(kName).text(claims.person->name);
+    writer.integer(kPerson).map(claims.person->key.empty() ? 4u : 5u);
+    writer.integer(kName).text(claims.person->name);
     writer.integer(kBirthYear).integer(claims.person->birth_year);
     writer.integer(kArea).integer(claims.person->area);
     writer.integer(kStatusIndex).integer(claims.person->status_index);
+    if (!claims.person->key.empty()) writer.integer(kPersonKey).bytes(claims.person->key);
   }
   return writer.done();
 }

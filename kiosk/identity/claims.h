@@ -12,12 +12,14 @@
 namespace yimen::identity {
 
 inline constexpr seconds kRotatingLife{90};
+inline constexpr std::size_t kPersonKeySize = 32;
 
 struct Person {
   std::string name;
   int birth_year = 0;
   int area = 0;                   // GB/T 2260, six digits
   std::int64_t status_index = 0;  // place of this card in the issuer's revocation list
+  Bytes key = {};                 // 32 bytes that only this person's codes carry, or none
 };
 
 struct Claims {

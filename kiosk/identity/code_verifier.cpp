@@ -9,7 +9,7 @@ namespace yimen::identity {
 namespace {
 
 constexpr std::string_view kPrefix = "EC1:";
-constexpr std::size_t kTextLimit = 512;  // the longest code of docs/elder-code.md has about 470 characters
+constexpr std::size_t kTextLimit = 640;  // the longest code of docs/elder-code.md has about 600 characters
 constexpr seconds kSkew{30};             // how far this machine's clock and the issuer's may differ
 
 Identity identity_of(const Claims& claims) {
@@ -20,23 +20,35 @@ Identity identity_of(const Claims& claims) {
     identity.name = claims.person->name;
     identity.birth_year = claims.person->birth_year;
     identity.area = std::to_string(claims.person->area);
+    identity.person_key = to_hex(claims.person->key);
   }
   return identity;
 }
 
 }  // namespace
 
+struct CodeVerifier::Authentic {
+  Claims claims;
+  Bytes key_id;
+};
+
 CodeVerifier::CodeVerifier(KeySet keys, const Clock& clock) : keys_(std::move(keys)), clock_(clock) {}
 
-Result<Identity> CodeVerifier::verify(std::string_view text) {
-  const auto claims = authentic(text);
-  if (!claims) return fail(claims);
-  if (const auto timely = in_time(*claims); !timely) return fail(timely);
-  if (const auto fresh = first_use(*claims); !fresh) return fail(fresh);
-  return identity_of(*claims);
+void CodeVerifier::use(KeySet keys, Revocations revocations) {
+  keys_ = std::move(keys);
+  revocations_ = std::move(revocations);
 }
 
-Result<Claims> CodeVerifier::authentic(std::string_view text) const {
+Result<Identity> CodeVerifier::verify(std::string_view text) {
+  const auto code = authentic(text);
+  if (!code) return fail(code);
+  if (const auto timely = in_time(code->claims); !timely) return fail(timely);
+  if (const auto valid = not_revoked(*code); !valid) return fail(valid);
+  if (const auto fresh = first_use(code->claims); !fresh) return fail(fresh);
+  return identity_of(code->claims);
+}
+
+Result<CodeVerifier::Authentic> CodeVerifier::authentic(std::string_view text) const {
   if (!text.starts_with(kPrefix)) return fail(kNotElderCode);
   if (text.size() > kTextLimit) return fail(kTooLong);
   const auto bytes = base45_decode(text.substr(kPrefix.size()));
@@ -46,7 +58,15 @@ Result<Claims> CodeVerifier::authentic(std::string_view text) const {
   const auto* key = keys_.find(message->key_id);
   if (key == nullptr) return fail(kUnknownIssuer);
   if (!signed_by(*message, *key)) return fail(kForged);
-  return parse_claims(message->payload);
+  auto claims = parse_claims(message->payload);
+  if (!claims) return fail(claims);
+  return Authentic{std::move(*claims), Bytes(message->key_id.begin(), message->key_id.end())};
+}
+
+Result<void> CodeVerifier::not_revoked(const Authentic& code) const {
+  const auto& person = code.claims.person;
+  if (person && revocations_.contains(code.key_id, person->status_index)) return fail(kRevoked);
+  return {};
 }
 
 Result<void> CodeVerifier::in_time(const Claims& claims) const {

@@ -24,9 +24,13 @@ const Fault kUsedBefore{"CODE-10",
                         YIMEN_TR("这个长者码刚才用过了。请等手机上的长者码更新以后，再对着镜头。")};
 const Fault kNotChinese{
     "CODE-11", YIMEN_TR("这个长者码里的姓名不是中文，这台机器认不出来。请换一种方式，或者请工作人员帮忙。")};
+const Fault kRevoked{"CODE-12",
+                     YIMEN_TR("这个长者码已经挂失或者停用，不能再用了。请换一种方式，或者到人工窗口补办。")};
 
 const Fault kKeysMissing{"KEY-01",
                          YIMEN_TR("这台机器现在不能核对长者码。请换一种方式，或者请工作人员帮忙。")};
 const Fault kKeysBroken{"KEY-02", YIMEN_TR("这台机器现在不能核对长者码。请换一种方式，或者请工作人员帮忙。")};
+const Fault kRevocationsBroken{"KEY-03",
+                               YIMEN_TR("这台机器现在不能核对长者码。请换一种方式，或者请工作人员帮忙。")};
 
 }  // namespace yimen::identity

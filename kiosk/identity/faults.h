@@ -16,8 +16,10 @@ extern const Fault kCodeExpired;    // CODE-08 a rotating code shown too late
 extern const Fault kNotYetValid;    // CODE-09
 extern const Fault kUsedBefore;     // CODE-10 a rotating code shown twice
 extern const Fault kNotChinese;     // CODE-11 signed, but the name is not Chinese text
+extern const Fault kRevoked;        // CODE-12 reported lost, or taken back by its issuer
 
-extern const Fault kKeysMissing;  // KEY-01 the file of issuers' keys cannot be read
-extern const Fault kKeysBroken;   // KEY-02 it is not what it should be
+extern const Fault kKeysMissing;        // KEY-01 the file of issuers' keys cannot be read
+extern const Fault kKeysBroken;         // KEY-02 it is not what it should be
+extern const Fault kRevocationsBroken;  // KEY-03 the list of revoked codes is not what it should be
 
 }  // namespace yimen::identity

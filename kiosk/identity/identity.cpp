@@ -1,8 +1,12 @@
 #include "kiosk/identity/identity.h"
 
+#include <sodium.h>
+
 #include <algorithm>
 #include <array>
 
+#include "kiosk/common/bytes.h"
+#include "kiosk/common/secret.h"
 #include "kiosk/identity/utf8.h"
 
 namespace yimen::identity {
@@ -37,6 +41,17 @@ bool stays(std::u32string_view name, std::size_t i) {
 }
 
 }  // namespace
+
+std::string person_tag(std::string_view person_key) {
+  constexpr std::string_view kPurpose = "yimen person tag";
+  auto key = from_hex(person_key);
+  if (!key || key->empty()) return {};
+  std::array<std::uint8_t, crypto_generichash_BYTES> digest;
+  const auto purpose = as_bytes(kPurpose);
+  crypto_generichash(digest.data(), digest.size(), purpose.data(), purpose.size(), key->data(), key->size());
+  wipe(*key);
+  return to_hex(ByteView(digest).first(16));
+}
 
 std::string masked_name(std::string_view name) {
   const auto decoded = decode_utf8(name);

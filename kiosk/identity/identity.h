@@ -22,8 +22,15 @@ struct Identity {
   std::optional<int> birth_year;
   std::string area;  // GB/T 2260 code of the district, six digits; empty: not told
   Assurance assurance = Assurance::none;
+  // 32 bytes, hexadecimal, that only this person's own codes carry; empty: an older code. It opens the
+  // person's drafts, so it is never written anywhere.
+  std::string person_key = {};
   friend bool operator==(const Identity&, const Identity&) = default;
 };
+
+// What requests of one person have in common on terminal and backend: 32 hexadecimal digits that cannot be
+// turned back into the key. Empty where the key is.
+std::string person_tag(std::string_view person_key);
 
 // The name as a public screen may show it: 张*华, 张*, 欧阳**. Works on whole characters, rare ones beyond
 // U+FFFF included; a one-character name is all star. Bytes that are not UTF-8 become stars.

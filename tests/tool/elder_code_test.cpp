@@ -74,6 +74,28 @@ TEST_F(ElderCode, RotatesAsOnAPhone) {
   EXPECT_EQ(who->subject, "00112233445566778899");
 }
 
+TEST_F(ElderCode, GivesEachPersonOneKeyOfTheirOwn) {
+  ASSERT_EQ(make_keys(), 0);
+  const auto key_of = [&](std::vector<std::string> more) {
+    EXPECT_EQ(issue_good(std::move(more)), 0);
+    return identity()->person_key;
+  };
+  const auto key = key_of({"--subject", "0011223344556677"});
+  EXPECT_EQ(key.size(), 64U);
+  EXPECT_EQ(key_of({"--subject", "0011223344556677", "--kind", "rotating"}), key);
+  EXPECT_EQ(key_of({"--subject", "0011223344556677", "--status-index", "9"}), key);
+  EXPECT_NE(key_of({"--subject", "0011223344556678"}), key);
+}
+
+TEST_F(ElderCode, LeavesOutTheKeyOfAVeryLongName) {
+  ASSERT_EQ(make_keys(), 0);
+  std::string name;
+  for (int i = 0; i < 24; ++i) name += "长";
+  ASSERT_EQ(issue({"--name", name, "--birth-year", "1940", "--area", "330106"}), 0);
+  EXPECT_EQ(identity()->name, name);
+  EXPECT_EQ(identity()->person_key, "");
+}
+
 TEST_F(ElderCode, IssuesCardsOfOtherTimes) {
   ASSERT_EQ(make_keys(), 0);
   ASSERT_EQ(issue_good({"--from", "2020-01-01", "--days", "30"}), 0);
