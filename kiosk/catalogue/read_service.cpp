@@ -142,6 +142,7 @@ Service read_service(const json& content) {
   out.pages = read_list(content, "pages", read_page);
   out.declaration = read_text(content.at("declaration"));
   out.consent = read_text(content.at("consent"));
+  out.signature = content.value("signature", false);
   out.next_step = read_text(content.at("next_step"));
   return out;
 }

@@ -100,9 +100,10 @@ struct Service {
   std::vector<Material> materials;
   std::vector<Rule> eligibility;
   std::vector<Page> pages;
-  Text declaration;  // 承诺: agreed to before submission
-  Text consent;      // what the answers are used for, by whom, for how long
-  Text next_step;    // on the receipt: what happens now
+  Text declaration;        // 承诺: agreed to before submission
+  bool signature = false;  // asked for a signature before submission
+  Text consent;            // what the answers are used for, by whom, for how long
+  Text next_step;          // on the receipt: what happens now
 };
 
 struct LifeStage {

@@ -55,7 +55,8 @@ bool Node::is_target() const {
     case Role::choice:
     case Role::checkbox:
     case Role::field:
-    case Role::key: return true;
+    case Role::key:
+    case Role::pad: return true;
     default: return false;
   }
 }
@@ -75,6 +76,7 @@ std::string_view name_of(Role role) {
     case Role::status: return "status";
     case Role::dialog: return "dialog";
     case Role::key: return "key";
+    case Role::pad: return "pad";
   }
   return "?";
 }

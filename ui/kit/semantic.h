@@ -15,7 +15,7 @@
 
 namespace yimen::ui {
 
-enum class Role { heading, text, button, choice, checkbox, field, progress, image, status, dialog, key };
+enum class Role { heading, text, button, choice, checkbox, field, progress, image, status, dialog, key, pad };
 
 using NodeId = std::uint64_t;  // 0: none. The same widget has the same id in every frame
 
@@ -37,7 +37,7 @@ struct Node {
   draw::Colour ground{};  // behind its text
   float text_px = 0;      // em of its smallest text; 0 where it has none
 
-  // Can be touched: a button, choice, checkbox, field or key that is enabled and not covered.
+  // Can be touched: a button, choice, checkbox, field, key or pad that is enabled and not covered.
   bool actionable() const;
   bool is_target() const;  // the same, enabled or not
 };

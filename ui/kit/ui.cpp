@@ -64,6 +64,7 @@ bool Ui::turn_page(std::string_view page) {
   page_ = page;
   memory_.clear();
   touch_.cancel();
+  ink_.forget();
   return !first;
 }
 
@@ -83,13 +84,16 @@ bool Ui::handle(const draw::InputEvent& event) {
   return std::visit(Overloaded{[&](const draw::PointerDown& down) {
                                  focus_.hide();
                                  touch_.down(down.at, seen_);
+                                 ink_.down(down.at, seen_);
                                  return true;
                                },
                                [&](const draw::PointerMove& move) {
                                  touch_.move(move.at, seen_);
+                                 ink_.move(move.at);
                                  return true;
                                },
                                [&](const draw::PointerUp& up) {
+                                 ink_.up();
                                  activated_ = touch_.up(up.at, seen_, now_);
                                  return activated_ == 0;
                                },
@@ -150,6 +154,7 @@ void Ui::forget() {
   building_.clear();
   layout_.forget();
   touch_.forget();
+  ink_.forget();
   focus_.forget();
   wipe_all(typed_);
   keys_.clear();

@@ -26,6 +26,7 @@
 #include "ui/kit/brush.h"
 #include "ui/kit/edit.h"
 #include "ui/kit/focus.h"
+#include "ui/kit/ink.h"
 #include "ui/kit/metrics.h"
 #include "ui/kit/semantic.h"
 #include "ui/kit/text_layout.h"
@@ -98,6 +99,8 @@ class Ui {
 
   // What was typed on a keyboard since the frame before. Taken once, by the field that is being edited.
   std::vector<Edit> take_typed();
+  // What a finger has drawn in a pad since the frame before. Taken once, by that pad.
+  std::vector<InkPoint> take_ink(NodeId pad) { return ink_.take(pad); }
   // The `back` and `help` keys of a keypad since the frame before. Taken once.
   bool take_key(draw::Key key);
 
@@ -136,6 +139,7 @@ class Ui {
   SemanticTree seen_;      // the frame before
   SemanticTree building_;  // this frame
   Touch touch_;
+  Ink ink_;
   Focus focus_;
   NodeId activated_ = 0;
   bool acted_ = false;
