@@ -52,7 +52,7 @@ Response Api::answer(const Request& request) const {
     allowed += (allowed.empty() ? "" : ", ") + std::string(route.method);
     if (route.method != request.method) continue;
     if (route.access == Access::staff && !is_staff(request, keys_)) return problem(kNotStaff);
-    return route.handler({request, *parameters, store_, keys_, clock_});
+    return route.handler({request, *parameters, database_, store_, keys_, clock_});
   }
   return not_routed(allowed);
 }

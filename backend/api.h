@@ -1,6 +1,6 @@
 // Answers a request: finds its route, lets in who may, calls the handler.
 //
-// Threads: any, at once. Store, Keys and Clock outlive it.
+// Threads: any, at once. What it is given outlives it.
 #pragma once
 
 #include "backend/message.h"
@@ -12,10 +12,12 @@ constexpr std::size_t kLargestBody = 1024 * 1024;
 
 class Api {
  public:
-  Api(Store& store, const Keys& keys, const Clock& clock) : store_(store), keys_(keys), clock_(clock) {}
+  Api(sql::Database& database, Store& store, const Keys& keys, const Clock& clock)
+      : database_(database), store_(store), keys_(keys), clock_(clock) {}
   Response answer(const Request& request) const;
 
  private:
+  sql::Database& database_;
   Store& store_;
   const Keys& keys_;
   const Clock& clock_;

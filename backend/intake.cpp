@@ -74,7 +74,7 @@ Response take(const Call& call, const char* kind) {
   if (!readable(call, submission)) return problem(kUnreadable, {}, key);
   const auto put = call.store.put(submission);
   if (!put) return problem(kStoreFailed, put.error().fault->code, key);
-  return *put == Put::conflict ? problem(kConflict, {}, key) : accepted(submission);
+  return put->what == Put::conflict ? problem(kConflict, {}, key) : accepted(submission);
 }
 
 }  // namespace

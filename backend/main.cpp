@@ -9,6 +9,7 @@
 
 #include "backend/api.h"
 #include "backend/files.h"
+#include "backend/schema.h"
 #include "backend/server.h"
 #include "kiosk/common/log.h"
 #include "kiosk/common/secret.h"
@@ -19,6 +20,7 @@ namespace {
 struct Options {
   std::string listen;
   std::filesystem::path data;
+  std::string database;
   Tls tls;
   std::filesystem::path port_file;
 };
@@ -26,7 +28,11 @@ struct Options {
 Options parse(CLI::App& app, int argc, char** argv) {
   Options options;
   app.add_option("--listen", options.listen, "HOST:PORT; port 0 takes any that is free")->required();
-  app.add_option("--data", options.data, "Folder for the store and the keys")->required();
+  app.add_option("--data", options.data,
+                 "Folder for the keys, and for the store where --database names no other")
+      ->required();
+  app.add_option("--database", options.database,
+                 "postgresql://USER@HOST/NAME instead of a file in the data folder");
   auto* certificate = app.add_option("--tls-cert", options.tls.certificate, "Certificate chain (PEM)");
   auto* key = app.add_option("--tls-key", options.tls.key, "Its private key (PEM)");
   certificate->needs(key);
@@ -57,15 +63,20 @@ void serve(Server& server) {
   answering.join();
 }
 
+std::string database_url(const Options& options) {
+  return options.database.empty() ? (options.data / "backend.db").string() : options.database;
+}
+
 Result<void> run(const Options& options) {
   static const SystemClock clock;
   const auto listen = parse_listen(options.listen);
   if (!listen) return fail(listen);
   const auto keys = Keys::load_or_make(options.data / "keys");
   if (!keys) return fail(keys);
-  const auto store = Store::open(options.data / "backend.db", clock);
-  if (!store) return fail(store);
-  const Api api(**store, *keys, clock);
+  const auto database = sql::Database::open(database_url(options), migrations(), clock);
+  if (!database) return fail(database);
+  Store store(**database);
+  const Api api(**database, store, *keys, clock);
   const auto server = Server::bind(*listen, options.tls, api);
   if (!server) return fail(server);
   const std::string port = std::to_string((*server)->port());

@@ -18,6 +18,7 @@ namespace yimen::backend {
 struct Call {
   const Request& request;
   std::map<std::string, std::string> parameters;  // from the path's {names}
+  sql::Database& database;
   Store& store;
   const Keys& keys;
   const Clock& clock;

@@ -1,65 +1,14 @@
 #include "backend/store.h"
 
-#include "kiosk/common/log.h"
-#include "kiosk/database/faults.h"
-
 namespace yimen::backend {
+
+const std::string kSubmissionColumns =
+    "seq, key, receipt, kind, service_id, service_version, refers_to, state, received_at, key_id, sha256, "
+    "sealed, terminal, area, person_tag, submitted_at";
+
 namespace {
 
-using database::attempt;
-using SQLite::Statement;
-
-constexpr const char* kFirstVersion = R"(
-CREATE TABLE submission (
-  seq             INTEGER PRIMARY KEY AUTOINCREMENT,
-  key             TEXT NOT NULL UNIQUE,
-  receipt         TEXT NOT NULL,
-  kind            TEXT NOT NULL,
-  service_id      TEXT NOT NULL,
-  service_version INTEGER NOT NULL,
-  refers_to       TEXT NOT NULL,
-  state           TEXT NOT NULL,
-  received_at     INTEGER NOT NULL,
-  key_id          TEXT NOT NULL,
-  sha256          TEXT NOT NULL,
-  sealed          BLOB NOT NULL
-) STRICT;
-CREATE INDEX submission_receipt ON submission (receipt);
-)";
-constexpr std::array<const char*, 1> kMigrations{kFirstVersion};
-
-constexpr const char* kSelect =
-    "SELECT seq, key, receipt, kind, service_id, service_version, refers_to, state, received_at, key_id, "
-    "sha256,"
-    " sealed FROM submission ";
-
-Submission read(Statement& row) {
-  return {row.getColumn(0).getInt64(),
-          row.getColumn(1).getString(),
-          row.getColumn(2).getString(),
-          row.getColumn(3).getString(),
-          row.getColumn(4).getString(),
-          row.getColumn(5).getInt(),
-          row.getColumn(6).getString(),
-          row.getColumn(7).getString(),
-          database::from_stored(row.getColumn(8).getInt64()),
-          row.getColumn(9).getString(),
-          row.getColumn(10).getString(),
-          database::bytes_of(row.getColumn(11))};
-}
-
-std::vector<Submission> read_all(Statement& query) {
-  std::vector<Submission> found;
-  while (query.executeStep()) found.push_back(read(query));
-  return found;
-}
-
-std::optional<Submission> with_key(SQLite::Database& connection, const std::string& key) {
-  Statement query(connection, std::string(kSelect) + "WHERE key = ?");
-  query.bind(1, key);
-  if (!query.executeStep()) return std::nullopt;
-  return read(query);
-}
+const std::string kSelect = "SELECT " + kSubmissionColumns + " FROM submission ";
 
 bool is_same(const Submission& one, const Submission& other) {
   return one.sha256 == other.sha256 && one.receipt == other.receipt && one.kind == other.kind &&
@@ -67,74 +16,136 @@ bool is_same(const Submission& one, const Submission& other) {
          one.refers_to == other.refers_to;
 }
 
-void insert(SQLite::Database& connection, const Submission& submission) {
-  Statement statement(
-      connection,
-      "INSERT INTO submission (key, receipt, kind, service_id, service_version, refers_to, state,"
-      " received_at, key_id, sha256, sealed) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-  statement.bind(1, submission.key);
-  statement.bind(2, submission.receipt);
-  statement.bind(3, submission.kind);
-  statement.bind(4, submission.service_id);
-  statement.bind(5, submission.service_version);
-  statement.bind(6, submission.refers_to);
-  statement.bind(7, submission.state);
-  statement.bind(8, database::to_stored(submission.received_at));
-  statement.bind(9, submission.key_id);
-  statement.bind(10, submission.sha256);
-  database::bind_bytes(statement, 11, submission.sealed);
-  statement.exec();
+// Its number; nothing where its key is taken.
+std::optional<std::int64_t> insert(sql::Connection& connection, const Submission& submission) {
+  const auto rows = connection.exec(
+      "INSERT INTO submission (key, receipt, kind, service_id, service_version, refers_to, state, "
+      "received_at,"
+      " key_id, sha256, sealed, terminal, area, person_tag, submitted_at)"
+      " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)"
+      " ON CONFLICT (key) DO NOTHING RETURNING seq",
+      {submission.key, submission.receipt, submission.kind, submission.service_id, submission.service_version,
+       submission.refers_to, submission.state, sql::stored(submission.received_at), submission.key_id,
+       submission.sha256, submission.sealed, submission.terminal, submission.area, submission.person_tag,
+       sql::stored(submission.submitted_at)});
+  if (rows.empty()) return std::nullopt;
+  return rows[0].integer(0);
+}
+
+void insert_parts(sql::Connection& connection, const Submission& submission) {
+  std::int64_t position = 0;
+  for (const Part& part : submission.parts)
+    connection.exec(
+        "INSERT INTO part (id, key, position, name, media_type, size, sha256, received, finished, touched_at)"
+        " VALUES ($1, $2, $3, $4, $5, $6, $7, 0, 0, $8)",
+        {part_id(submission.key, part.sha256), submission.key, position++, part.name, part.media_type,
+         part.size, part.sha256, sql::stored(submission.received_at)});
+}
+
+std::vector<std::string> missing_parts(sql::Connection& connection, const std::string& key) {
+  std::vector<std::string> missing;
+  for (const auto& row :
+       connection.exec("SELECT sha256 FROM part WHERE key = $1 AND finished = 0 ORDER BY position", {key}))
+    missing.push_back(row.text(0));
+  return missing;
+}
+
+std::vector<Submission> read_all(const sql::Rows& rows) {
+  std::vector<Submission> found;
+  found.reserve(rows.size());
+  for (const auto& row : rows) found.push_back(submission_of(row));
+  return found;
+}
+
+Submission held_under(sql::Connection& connection, const std::string& key) {
+  return submission_of(connection.exec(kSelect + "WHERE key = $1", {key}).at(0));
+}
+
+// The highest number below which none can still appear.
+Result<std::int64_t> settled(sql::Database& database) {
+  return database.transact(
+      [](sql::Connection& connection) -> Result<std::int64_t> {
+        connection.wait_for_writers("submission");
+        return connection.exec("SELECT coalesce(max(seq), 0) FROM submission")[0].integer(0);
+      },
+      sql::Isolation::statement);
 }
 
 }  // namespace
 
-Result<std::unique_ptr<Store>> Store::open(const std::filesystem::path& file, const Clock& clock) {
-  auto opened = database::open(file, kMigrations, clock);
-  if (!opened) return fail(opened);
-  if (opened->set_aside)
-    log::fault("backend", {&database::kSetAside, opened->set_aside->filename().string()});
-  return std::unique_ptr<Store>(new Store(std::move(opened->connection)));
+Submission submission_of(const sql::Row& row) {
+  return {
+      row.integer(0), row.text(1),  row.text(2),  row.text(3), row.text(4),  static_cast<int>(row.integer(5)),
+      row.text(6),    row.text(7),  row.time(8),  row.text(9), row.text(10), row.bytes(11),
+      row.text(12),   row.text(13), row.text(14), row.time(15)};
 }
 
-Result<Put> Store::put(const Submission& submission) {
-  const std::lock_guard lock(mutex_);
-  return attempt([&]() -> Result<Put> {
-    SQLite::Transaction transaction(*connection_, SQLite::TransactionBehavior::IMMEDIATE);
-    if (const auto held = with_key(*connection_, submission.key))
-      return is_same(*held, submission) ? Put::same : Put::conflict;
-    insert(*connection_, submission);
-    transaction.commit();
-    return Put::created;
-  });
+std::string part_id(std::string_view key, std::string_view sha256_of_part) {
+  constexpr std::size_t kDigits = 32;
+  return to_hex(sha256(as_bytes(std::string(key) + '/' + std::string(sha256_of_part)))).substr(0, kDigits);
+}
+
+Result<Kept> Store::put(const Submission& submission) {
+  return database_.transact([&](sql::Connection& connection) { return put_in(connection, submission); },
+                            sql::Isolation::statement);
+}
+
+Result<Kept> Store::put_in(sql::Connection& connection, const Submission& submission) {
+  Submission fresh = submission;
+  fresh.state = fresh.parts.empty() ? "received" : "incomplete";
+  if (const auto seq = insert(connection, fresh)) {
+    fresh.seq = *seq;
+    insert_parts(connection, fresh);
+    if (fresh.parts.empty() && completed_)
+      if (const auto told = completed_(connection, fresh); !told) return fail(told);
+    return Kept{Put::created, fresh.state, missing_parts(connection, fresh.key)};
+  }
+  if (!is_same(held_under(connection, fresh.key), fresh)) return Kept{Put::conflict};
+  if (const auto whole = complete_if_whole(connection, fresh.key); !whole) return fail(whole);
+  return Kept{Put::same, held_under(connection, fresh.key).state, missing_parts(connection, fresh.key)};
+}
+
+Result<void> Store::complete_if_whole(sql::Connection& connection, const std::string& key) {
+  return missing_parts(connection, key).empty() ? complete(connection, key) : Result<void>{};
+}
+
+// It is taken out and put in again to get its place in the order of those that are complete. Of several who
+// find it whole at the same time, one takes it out.
+Result<void> Store::complete(sql::Connection& connection, const std::string& key) {
+  const auto rows = connection.exec(
+      "DELETE FROM submission WHERE key = $1 AND state = 'incomplete' RETURNING " + kSubmissionColumns,
+      {key});
+  if (rows.empty()) return {};
+  Submission submission = submission_of(rows[0]);
+  submission.state = "received";
+  submission.seq = insert(connection, submission).value();
+  return completed_ ? completed_(connection, submission) : Result<void>{};
 }
 
 Result<Page> Store::page(const std::string& kind, std::int64_t after, int limit) {
-  const std::lock_guard lock(mutex_);
-  return attempt([&]() -> Result<Page> {
-    Statement query(*connection_, std::string(kSelect) + "WHERE kind = ? AND seq > ? ORDER BY seq LIMIT ?");
-    query.bind(1, kind);
-    query.bind(2, after);
-    query.bind(3, limit);
-    Page page{read_all(query), std::nullopt};
+  const auto last = settled(database_);
+  if (!last) return fail(last);
+  return database_.look([&](sql::Connection& connection) -> Result<Page> {
+    Page page{read_all(connection.exec(kSelect + "WHERE kind = $1 AND seq > $2 AND seq <= $3"
+                                                 " AND state <> 'incomplete' ORDER BY seq LIMIT $4",
+                                       {kind, after, *last, limit})),
+              std::nullopt};
     if (static_cast<int>(page.submissions.size()) == limit) page.next = page.submissions.back().seq;
     return page;
   });
 }
 
 Result<std::vector<Submission>> Store::with_receipt(const std::string& kind, const std::string& receipt) {
-  const std::lock_guard lock(mutex_);
-  return attempt([&]() -> Result<std::vector<Submission>> {
-    Statement query(*connection_, std::string(kSelect) + "WHERE kind = ? AND receipt = ? ORDER BY seq");
-    query.bind(1, kind);
-    query.bind(2, receipt);
-    return read_all(query);
+  return database_.look([&](sql::Connection& connection) -> Result<std::vector<Submission>> {
+    return read_all(
+        connection.exec(kSelect + "WHERE kind = $1 AND receipt = $2 AND state <> 'incomplete' ORDER BY seq",
+                        {kind, receipt}));
   });
 }
 
 Result<void> Store::check() {
-  const std::lock_guard lock(mutex_);
-  return attempt([&]() -> Result<void> {
-    connection_->execAndGet("SELECT count(*) FROM (SELECT 1 FROM submission LIMIT 1)");
+  return database_.look([](sql::Connection& connection) -> Result<void> {
+    connection.exec("SELECT 1 FROM submission LIMIT 1");
     return {};
   });
 }

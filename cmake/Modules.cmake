@@ -1,7 +1,8 @@
 # yimen_add(DIR)                                  adds DIR where it has a CMakeLists.txt
 # yimen_module(NAME SOURCES ... LINK ... [NO_PCH] [UNITY])   static library yimen_NAME
 # yimen_program(NAME SOURCES ... LINK ... [NO_PCH] [UNITY])  program in build/<preset>/bin
-# yimen_test(NAME SOURCES ... LINK ... [LABELS LABEL])       GoogleTest program whose tests CTest knows one by one
+# yimen_test(NAME SOURCES ... LINK ... [LABELS LABEL] [FIXTURES NAME])  GoogleTest program whose tests CTest knows
+#                                                 one by one; CTest sets the fixtures up before them
 # UNITY compiles all files as one: for a few files that share a header which takes longer than they do.
 
 # yimen_pch: the headers nearly every file wants, precompiled once. yimen_test_pch: GoogleTest's as well, and not
@@ -61,7 +62,7 @@ function(yimen_program name)
 endfunction()
 
 function(yimen_test name)
-  cmake_parse_arguments(ARG "NO_PCH" "" "SOURCES;LINK;LABELS" ${ARGN})
+  cmake_parse_arguments(ARG "NO_PCH" "" "SOURCES;LINK;LABELS;FIXTURES" ${ARGN})
   add_executable(${name} ${ARG_SOURCES})
   yimen_configure_target(${name} yimen_test_pch)
   target_compile_options(${name} PRIVATE ${yimen_test_options})
@@ -73,5 +74,9 @@ function(yimen_test name)
   if(ARG_LABELS)
     list(PREPEND ARG_LABELS LABELS)
   endif()
-  gtest_discover_tests(${name} DISCOVERY_MODE PRE_TEST TEST_PREFIX "${name}." PROPERTIES TIMEOUT 120 ${ARG_LABELS})
+  if(ARG_FIXTURES)
+    list(PREPEND ARG_FIXTURES FIXTURES_REQUIRED)
+  endif()
+  gtest_discover_tests(${name} DISCOVERY_MODE PRE_TEST TEST_PREFIX "${name}." PROPERTIES TIMEOUT 120 ${ARG_LABELS}
+    ${ARG_FIXTURES})
 endfunction()

@@ -11,6 +11,14 @@ using nlohmann::json;
 
 class ApiTest : public BackendFixture {
  protected:
+  void execute(const char* statement) {
+    const auto done = database_->look([&](sql::Connection& connection) -> Result<void> {
+      connection.exec(statement);
+      return {};
+    });
+    ASSERT_TRUE(done) << done.error().detail;
+  }
+
   json requests() { return json::parse(answer(by_staff("/v1/requests")).body).at("requests"); }
 
   void expect_refused(const Request& request, int status, const std::string& name) {
@@ -21,7 +29,7 @@ class ApiTest : public BackendFixture {
   }
 };
 
-TEST_F(ApiTest, AcknowledgesWithTheKeyAndTheHash) {
+TEST_P(ApiTest, AcknowledgesWithTheKeyAndTheHash) {
   const Request request = submission(content(R"({"name":"李雷"})"));
   const Response response = answer(request);
   ASSERT_EQ(response.status, 201) << response.body;
@@ -31,7 +39,7 @@ TEST_F(ApiTest, AcknowledgesWithTheKeyAndTheHash) {
                                               {"state", "received"}}));
 }
 
-TEST_F(ApiTest, StaffReadTheAnswers) {
+TEST_P(ApiTest, StaffReadTheAnswers) {
   answer(submission(content(R"({"name":"李雷"})")));
   const json all = requests();
   ASSERT_EQ(all.size(), 1U);
@@ -41,7 +49,7 @@ TEST_F(ApiTest, StaffReadTheAnswers) {
   EXPECT_EQ(json::parse(answer(by_staff("/v1/requests/" + receipt_)).body).at("requests"), all);
 }
 
-TEST_F(ApiTest, TheSameAgainIsAnsweredTheSameAndKeptOnce) {
+TEST_P(ApiTest, TheSameAgainIsAnsweredTheSameAndKeptOnce) {
   const Request request = submission(content("{}"));
   const Response first = answer(request);
   const Response second = answer(request);
@@ -50,7 +58,7 @@ TEST_F(ApiTest, TheSameAgainIsAnsweredTheSameAndKeptOnce) {
   EXPECT_EQ(requests().size(), 1U);
 }
 
-TEST_F(ApiTest, AnotherContentUnderTheSameKeyIsAConflict) {
+TEST_P(ApiTest, AnotherContentUnderTheSameKeyIsAConflict) {
   Request request = submission(content(R"({"name":"李雷"})"));
   answer(request);
   request.body = seal(content(R"({"name":"韩梅梅"})"));
@@ -62,7 +70,7 @@ TEST_F(ApiTest, AnotherContentUnderTheSameKeyIsAConflict) {
       << "what was held is never overwritten";
 }
 
-TEST_F(ApiTest, EvaluationsAreKeptApart) {
+TEST_P(ApiTest, EvaluationsAreKeptApart) {
   Request request = submission(content(R"({"level":5})", "evaluation"), "/v1/evaluations");
   request.headers["yimen-refers-to"] = receipt_;
   EXPECT_EQ(answer(request).status, 201);
@@ -72,7 +80,7 @@ TEST_F(ApiTest, EvaluationsAreKeptApart) {
   EXPECT_EQ(all[0].at("refers_to"), receipt_);
 }
 
-TEST_F(ApiTest, EveryHeaderMustBeWellFormed) {
+TEST_P(ApiTest, EveryHeaderMustBeWellFormed) {
   const std::map<std::string, std::vector<std::string>> wrong{
       {"idempotency-key", {"", "short", std::string(32, 'G'), std::string(33, 'a')}},
       {"yimen-receipt", {"", "YM-261121-0000-0000'", "../../etc/passwd", receipt_ + "0"}},
@@ -89,7 +97,7 @@ TEST_F(ApiTest, EveryHeaderMustBeWellFormed) {
   }
 }
 
-TEST_F(ApiTest, WhatCannotBeOpenedIsUnreadable) {
+TEST_P(ApiTest, WhatCannotBeOpenedIsUnreadable) {
   Request tampered = submission(content("{}"));
   tampered.body.back() = static_cast<char>(tampered.body.back() ^ 1);
   expect_refused(tampered, 422, "unreadable");
@@ -103,7 +111,7 @@ TEST_F(ApiTest, WhatCannotBeOpenedIsUnreadable) {
   expect_refused(another_key, 422, "unreadable");
 }
 
-TEST_F(ApiTest, WhatIsInsideMustAgreeWithTheHeaders) {
+TEST_P(ApiTest, WhatIsInsideMustAgreeWithTheHeaders) {
   const std::string deep(50'000, '[');
   for (const std::string& plain :
        {std::string("not json"), std::string("[]"), std::string("{}"), std::string(R"({"format":"1"})"),
@@ -116,14 +124,14 @@ TEST_F(ApiTest, WhatIsInsideMustAgreeWithTheHeaders) {
   }
 }
 
-TEST_F(ApiTest, OnlySealedBytesOfReasonableSizeAreTaken) {
+TEST_P(ApiTest, OnlySealedBytesOfReasonableSizeAreTaken) {
   Request text = submission(content("{}"));
   text.headers["content-type"] = "application/json";
   expect_refused(text, 415, "not-sealed");
   expect_refused(submission(content('"' + std::string(kLargestBody, 'x') + '"')), 413, "too-large");
 }
 
-TEST_F(ApiTest, OnlyStaffRead) {
+TEST_P(ApiTest, OnlyStaffRead) {
   answer(submission(content("{}")));
   for (const char* path : {"/v1/requests", "/v1/evaluations", "/v1/requests/YM-261121-0000-0000"}) {
     Request request = by_staff(path);
@@ -134,7 +142,7 @@ TEST_F(ApiTest, OnlyStaffRead) {
   }
 }
 
-TEST_F(ApiTest, PagesFollowOneAnother) {
+TEST_P(ApiTest, PagesFollowOneAnother) {
   for (int i = 0; i < 5; ++i) answer(submission(content(std::to_string(i))));
   std::vector<int> seen;
   Request request = by_staff("/v1/requests");
@@ -151,7 +159,7 @@ TEST_F(ApiTest, PagesFollowOneAnother) {
   }
 }
 
-TEST_F(ApiTest, WhatIsNotThereIsAProblem) {
+TEST_P(ApiTest, WhatIsNotThereIsAProblem) {
   EXPECT_EQ(answer(by_staff("/v1/requests/YM-261121-0000-0000")).status, 404);
   for (const char* path :
        {"/", "", "/v1", "/v2/requests", "/v1/requests/a/b", "//", "/v1/requests/../health"})
@@ -163,13 +171,13 @@ TEST_F(ApiTest, WhatIsNotThereIsAProblem) {
   EXPECT_EQ(response.headers.at("Allow"), "POST, GET");
 }
 
-TEST_F(ApiTest, TellsItsKeyAndItsHealth) {
+TEST_P(ApiTest, TellsItsKeyAndItsHealth) {
   EXPECT_EQ(json::parse(answer({"GET", "/v1/key", {}, {}, {}}).body).at("public_key"), keys_.public_key());
   EXPECT_EQ(answer({"GET", "/v1/health", {}, {}, {}}).status, 200);
 }
 
-TEST_F(ApiTest, WithoutAStoreItSaysSoAndWhenToTryAgain) {
-  SQLite::Database(folder_.path() / "backend.db", SQLite::OPEN_READWRITE).exec("DROP TABLE submission");
+TEST_P(ApiTest, WithoutAStoreItSaysSoAndWhenToTryAgain) {
+  execute("DROP TABLE submission");
   const Response response = answer(submission(content("{}")));
   EXPECT_EQ(response.status, 503);
   EXPECT_EQ(response.headers.count("Retry-After"), 1U);
@@ -177,13 +185,16 @@ TEST_F(ApiTest, WithoutAStoreItSaysSoAndWhenToTryAgain) {
   EXPECT_EQ(answer(by_staff("/v1/requests")).status, 503);
 }
 
-TEST_F(ApiTest, WhatWasReceivedIsThereAfterARestart) {
+TEST_P(ApiTest, WhatWasReceivedIsThereAfterARestart) {
   answer(submission(content("{}")));
-  store_.reset();
-  store_ = std::move(*Store::open(folder_.path() / "backend.db", clock_));
-  const Api again(*store_, keys_, clock_);
+  database_.reset();
+  database_ = open_database();
+  Store store(*database_);
+  const Api again(*database_, store, keys_, clock_);
   EXPECT_EQ(json::parse(again.answer(by_staff("/v1/requests")).body).at("requests").size(), 1U);
 }
+
+INSTANTIATE_TEST_SUITE_P(On, ApiTest, kDialects, name_of_dialect);
 
 }  // namespace
 }  // namespace yimen::backend

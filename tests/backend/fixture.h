@@ -7,10 +7,12 @@
 #include <string>
 
 #include "backend/api.h"
+#include "backend/schema.h"
 #include "kiosk/common/bytes.h"
 #include "kiosk/common/ids.h"
 #include "kiosk/common/random.h"
 #include "tests/backend/contract.h"
+#include "tests/backend/databases.h"
 #include "tests/support/temporary_folder.h"
 
 namespace yimen::backend {
@@ -24,7 +26,8 @@ inline std::string seal_to(const std::string& public_key_hex, const std::string&
   return sealed;
 }
 
-class BackendFixture : public testing::Test {
+// Once over each kind of database (databases.h).
+class BackendFixture : public testing::TestWithParam<sql::Dialect> {
  protected:
   std::string seal(const std::string& plain) const { return seal_to(keys_.public_key(), plain); }
 
@@ -61,8 +64,20 @@ class BackendFixture : public testing::Test {
   ManualClock clock_{std::chrono::sys_days(std::chrono::year(2026) / 11 / 21)};
   SeededRandom random_{5};
   Keys keys_ = Keys::load_or_make(folder_.path() / "keys").value();
-  std::unique_ptr<Store> store_ = std::move(Store::open(folder_.path() / "backend.db", clock_).value());
-  Api api_{*store_, keys_, clock_};
+  void SetUp() override {
+    if (const auto why = test_database_.missing(); !why.empty()) GTEST_SKIP() << why;
+  }
+
+  std::unique_ptr<sql::Database> open_database() const {
+    auto opened = sql::Database::open(test_database_.url(), migrations(), clock_);
+    EXPECT_TRUE(opened) << opened.error().fault->code << ' ' << opened.error().detail;
+    return std::move(*opened);
+  }
+
+  TestDatabase test_database_{GetParam(), folder_.path()};
+  std::unique_ptr<sql::Database> database_ = open_database();
+  Store store_{*database_};
+  Api api_{*database_, store_, keys_, clock_};
   Contract contract_;
   const std::string receipt_ = receipt_number(random_, clock_.wall());
 };
