@@ -61,6 +61,9 @@ function(yimen_program name)
   endif()
 endfunction()
 
+# scripts/test --long repeats for hours what is random.
+set(YIMEN_TEST_TIMEOUT 120 CACHE STRING "Seconds after which a test is stopped")
+
 function(yimen_test name)
   cmake_parse_arguments(ARG "NO_PCH" "" "SOURCES;LINK;LABELS;FIXTURES" ${ARGN})
   add_executable(${name} ${ARG_SOURCES})
@@ -77,6 +80,6 @@ function(yimen_test name)
   if(ARG_FIXTURES)
     list(PREPEND ARG_FIXTURES FIXTURES_REQUIRED)
   endif()
-  gtest_discover_tests(${name} DISCOVERY_MODE PRE_TEST TEST_PREFIX "${name}." PROPERTIES TIMEOUT 120 ${ARG_LABELS}
+  gtest_discover_tests(${name} DISCOVERY_MODE PRE_TEST TEST_PREFIX "${name}." PROPERTIES TIMEOUT ${YIMEN_TEST_TIMEOUT} ${ARG_LABELS}
     ${ARG_FIXTURES})
 endfunction()
