@@ -3,7 +3,7 @@
 #include <fmt/format.h>
 
 #include "kiosk/common/bytes.h"
-#include "kiosk/database/database.h"
+#include "kiosk/database/session.h"
 
 namespace yimen::audit {
 namespace {
@@ -24,10 +24,10 @@ struct Last {
   Bytes hash = Bytes(kHashBytes, 0);
 };
 
-Last last_of(SQLite::Database& connection) {
-  SQLite::Statement query(connection, "SELECT seq, hash FROM audit ORDER BY seq DESC LIMIT 1");
-  if (!query.executeStep()) return {};
-  return {query.getColumn(0).getInt64(), database::bytes_of(query.getColumn(1))};
+Last last_of(database::Session& session) {
+  auto query = session.prepare("SELECT seq, hash FROM audit ORDER BY seq DESC LIMIT 1");
+  if (!query->executeStep()) return {};
+  return {query->getColumn(0).getInt64(), database::bytes_of(query->getColumn(1))};
 }
 
 }  // namespace
@@ -42,18 +42,17 @@ CREATE TABLE audit (
 ) STRICT;
 )";
 
-void append(SQLite::Database& connection, const Entry& entry) {
-  const Last last = last_of(connection);
+void append(database::Session& session, const Entry& entry) {
+  const Last last = last_of(session);
   const std::int64_t seq = last.seq + 1;
   const std::int64_t at = database::to_stored(entry.at);
-  SQLite::Statement insert(connection,
-                           "INSERT INTO audit (seq, at, event, subject, hash) VALUES (?, ?, ?, ?, ?)");
-  insert.bind(1, seq);
-  insert.bind(2, at);
-  insert.bind(3, std::string(entry.event));
-  insert.bind(4, std::string(entry.subject));
-  database::bind_bytes(insert, 5, hash_of(last.hash, seq, at, entry.event, entry.subject));
-  insert.exec();
+  auto insert = session.prepare("INSERT INTO audit (seq, at, event, subject, hash) VALUES (?, ?, ?, ?, ?)");
+  insert->bind(1, seq);
+  insert->bind(2, at);
+  insert->bind(3, std::string(entry.event));
+  insert->bind(4, std::string(entry.subject));
+  database::bind_bytes(*insert, 5, hash_of(last.hash, seq, at, entry.event, entry.subject));
+  insert->exec();
 }
 
 Verdict verify(SQLite::Database& connection) {

@@ -17,6 +17,9 @@
 namespace SQLite {
 class Database;
 }
+namespace yimen::database {
+class Session;
+}
 
 namespace yimen::audit {
 
@@ -36,7 +39,7 @@ struct Verdict {
 extern const char* const kSchema;
 
 // Both throw SQLite::Exception (kiosk/database).
-void append(SQLite::Database& connection, const Entry& entry);
+void append(database::Session& session, const Entry& entry);
 Verdict verify(SQLite::Database& connection);
 
 }  // namespace yimen::audit

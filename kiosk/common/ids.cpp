@@ -19,6 +19,23 @@ char check_digit(std::string_view digits) {
   return kAlphabet[sum % kAlphabet.size()];
 }
 
+constexpr std::string_view kCodeMark = "YMR1:";
+constexpr std::size_t kCheckLength = 12;
+
+// The first digits of the bytes read as one number, five bits each.
+std::string base32(ByteView bytes, std::size_t digits) {
+  std::string text;
+  for (std::size_t bit = 0; text.size() < digits; bit += 5) {
+    const unsigned pair = static_cast<unsigned>(bytes[bit / 8]) << 8U | bytes[bit / 8 + 1];
+    text += kAlphabet[pair >> (11U - bit % 8) & 31U];
+  }
+  return text;
+}
+
+bool is_check(std::string_view text) {
+  return text.size() == kCheckLength && text.find_first_not_of(kAlphabet) == std::string_view::npos;
+}
+
 std::string join(std::string_view day, std::string_view digits) {
   return fmt::format("YM-{}-{}-{}", day, digits.substr(0, 4), digits.substr(4));
 }
@@ -47,6 +64,24 @@ bool is_receipt_number(std::string_view text) {
   if ((day + digits).find_first_not_of(kAlphabet) != std::string::npos) return false;
   const std::string body = day + digits.substr(0, kRandomDigits);
   return text == join(day, digits) && digits.back() == check_digit(body);
+}
+
+std::string receipt_check(std::string_view id) {
+  return base32(sha256(as_bytes("yimen receipt check" + std::string(id))), kCheckLength);
+}
+
+std::string receipt_code(const ReceiptCode& code) {
+  return std::string(kCodeMark) + code.number + ":" + code.check;
+}
+
+std::optional<ReceiptCode> parse_receipt_code(std::string_view text) {
+  if (!text.starts_with(kCodeMark)) return std::nullopt;
+  text.remove_prefix(kCodeMark.size());
+  const auto colon = text.find(':');
+  if (colon == std::string_view::npos) return std::nullopt;
+  const ReceiptCode code{std::string(text.substr(0, colon)), std::string(text.substr(colon + 1))};
+  if (!is_receipt_number(code.number) || !is_check(code.check)) return std::nullopt;
+  return code;
 }
 
 }  // namespace yimen

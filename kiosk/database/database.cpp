@@ -14,16 +14,20 @@ namespace fs = std::filesystem;
 
 constexpr int kBusyMilliseconds = 5000;
 
-Result<Connection> make(const fs::path& file, int flags) {
+Result<Connection> make(const fs::path& file, int flags, const std::string& vfs) {
   return attempt([&]() -> Result<Connection> {
-    return std::make_unique<SQLite::Database>(file, flags, kBusyMilliseconds);
+    return std::make_unique<SQLite::Database>(file.string(), flags, kBusyMilliseconds, vfs);
   });
 }
 
 int version_of(SQLite::Database& connection) { return connection.execAndGet("PRAGMA user_version").getInt(); }
 
+// The full check also compares indices with their tables; of a large file only the quick one is waited for.
 bool sound(SQLite::Database& connection) {
-  return connection.execAndGet("PRAGMA quick_check(1)").getString() == "ok";
+  constexpr std::int64_t kMostPages = 16'384;
+  const bool large = connection.execAndGet("PRAGMA page_count").getInt64() > kMostPages;
+  return connection.execAndGet(large ? "PRAGMA quick_check(1)" : "PRAGMA integrity_check(1)").getString() ==
+         "ok";
 }
 
 // While a file may still turn out to be damaged or newer, closing it must not write into it.
@@ -54,11 +58,20 @@ Result<void> check_version(SQLite::Database& connection, Migrations migrations) 
   return {};
 }
 
+Result<void> check_same_version(SQLite::Database& connection, Migrations migrations) {
+  if (const auto known = check_version(connection, migrations); !known) return known;
+  const int version = version_of(connection);
+  if (static_cast<std::size_t>(version) < migrations.size())
+    return fail(kCannotOpen,
+                "schema version " + std::to_string(version) + ", which the program itself brings forward");
+  return {};
+}
+
 Result<void> prepare(SQLite::Database& connection, Migrations migrations) {
   return attempt([&]() -> Result<void> {
     set_checkpoint_on_close(connection, false);
     if (const auto known = check_version(connection, migrations); !known) return known;
-    if (!sound(connection)) return fail(kDamaged, "quick_check");
+    if (!sound(connection)) return fail(kDamaged, "its own check");
     if (sqlite3_db_readonly(connection.getHandle(), "main") != 0) return fail(kCannotOpen, "read-only");
     if (connection.execAndGet("PRAGMA journal_mode=WAL").getString() != "wal")
       return fail(kCannotOpen, "no write-ahead log");
@@ -69,8 +82,8 @@ Result<void> prepare(SQLite::Database& connection, Migrations migrations) {
   });
 }
 
-Result<Connection> open_sound(const fs::path& file, Migrations migrations) {
-  auto connection = make(file, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+Result<Connection> open_sound(const fs::path& file, Migrations migrations, const std::string& vfs) {
+  auto connection = make(file, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE, vfs);
   if (!connection) return connection;
   std::error_code ignored;  // sealed or not, what is in it is nobody else's business
   fs::permissions(file, fs::perms::owner_read | fs::perms::owner_write, ignored);
@@ -92,32 +105,32 @@ const Fault& fault_of(int code) {
 
 }  // namespace
 
-Result<Opened> open(const fs::path& file, Migrations migrations, const Clock& clock) {
-  auto connection = open_sound(file, migrations);
+Result<Opened> open(const fs::path& file, Migrations migrations, const Clock& clock, const std::string& vfs) {
+  auto connection = open_sound(file, migrations, vfs);
   if (connection) return Opened{std::move(*connection), std::nullopt};
   if (connection.error().fault != &kDamaged) return fail(connection);
   const auto aside = put_aside(file, clock.wall());
   if (!aside) return fail(aside);
-  connection = open_sound(file, migrations);
+  connection = open_sound(file, migrations, vfs);
   if (!connection) return fail(connection);
   return Opened{std::move(*connection), *aside};
 }
 
-Result<Connection> connect(const fs::path& file, Migrations migrations) {
-  auto connection = make(file, SQLite::OPEN_READWRITE);
+Result<Connection> connect(const fs::path& file, Migrations migrations, const std::string& vfs) {
+  auto connection = make(file, SQLite::OPEN_READWRITE, vfs);
   if (!connection) return connection;
   return attempt([&]() -> Result<Connection> {
-    if (const auto known = check_version(**connection, migrations); !known) return fail(known);
+    if (const auto known = check_same_version(**connection, migrations); !known) return fail(known);
     set_pragmas(**connection);
     return std::move(*connection);
   });
 }
 
 Result<Connection> connect_read_only(const fs::path& file, Migrations migrations) {
-  auto connection = make(file, SQLite::OPEN_READONLY);
+  auto connection = make(file, SQLite::OPEN_READONLY, {});
   if (!connection) return connection;
   return attempt([&]() -> Result<Connection> {
-    if (const auto known = check_version(**connection, migrations); !known) return fail(known);
+    if (const auto known = check_same_version(**connection, migrations); !known) return fail(known);
     return std::move(*connection);
   });
 }

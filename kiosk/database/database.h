@@ -34,11 +34,14 @@ struct Opened {
 
 // Opens or makes the file. A file of a newer version is left untouched (kNewer). A damaged one is renamed
 // with its -wal and -shm beside it, never deleted, and a new one is made. Only one process may do this at a
-// time.
-Result<Opened> open(const std::filesystem::path& file, Migrations migrations, const Clock& clock);
+// time. `vfs` names a registered sqlite3_vfs, through which tests make the disk fail; empty is the system's
+// own.
+Result<Opened> open(const std::filesystem::path& file, Migrations migrations, const Clock& clock,
+                    const std::string& vfs = {});
 
-// A further connection to a file that open() has accepted.
-Result<Connection> connect(const std::filesystem::path& file, Migrations migrations);
+// A further connection to a file that open() has accepted: one of an older version is not touched either.
+Result<Connection> connect(const std::filesystem::path& file, Migrations migrations,
+                           const std::string& vfs = {});
 
 // For looking only: nothing is made, migrated or set aside.
 Result<Connection> connect_read_only(const std::filesystem::path& file, Migrations migrations);

@@ -8,7 +8,17 @@ namespace yimen::outbox {
 
 extern const Fault kNoSealingKey;    // the backend's public key is missing or unreadable
 extern const Fault kUnknownReceipt;  // no such receipt number on this terminal
-// The body is no JSON object or over 512 KiB, or the service's name is malformed.
+// The body is no JSON object or over 512 KiB, a name is malformed, or an attachment too large or one too
+// many.
 extern const Fault kInvalidSubmission;
+extern const Fault kNotStopped;      // to be sent again: only what was refused or needs staff
+extern const Fault kDamagedContent;  // sealed bytes that no longer fit their hash
+
+// Of exported files (export_file.h).
+extern const Fault kExportForeign;  // something else
+extern const Fault kExportNewer;    // of a format this program does not know
+extern const Fault kExportCut;      // ends too early
+extern const Fault kExportChanged;  // does not fit its hash, or holds what nobody exports
+extern const Fault kExportNotWritten;
 
 }  // namespace yimen::outbox

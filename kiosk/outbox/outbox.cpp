@@ -1,75 +1,72 @@
+// Opening and closing. What an outbox does is in submit, queue, standing, drafts, tidy and staff.
 #include "kiosk/outbox/outbox.h"
 
-#include "kiosk/common/ids.h"
-#include "kiosk/common/secret.h"
-#include "kiosk/database/database.h"
-#include "kiosk/outbox/envelope.h"
-#include "kiosk/outbox/faults.h"
-#include "kiosk/outbox/rows.h"
+#include "kiosk/database/session.h"
 #include "kiosk/outbox/schema.h"
+#include "kiosk/outbox/transition.h"
 
 namespace yimen::outbox {
 namespace {
 
-using database::attempt;
-using SQLite::Statement;
-using SQLite::Transaction;
-using SQLite::TransactionBehavior;
+using database::Session;
+
+struct Abandoned {
+  Place place;
+  std::int64_t next_at;
+};
+
+// What was claimed has a lease, so it is in the index behind all that was never tried.
+std::vector<Abandoned> abandoned(Session& session) {
+  auto query = session.prepare(
+      "SELECT seq, receipt, next_at FROM submission INDEXED BY submission_due"
+      " WHERE state IN ('queued', 'sending') AND priority IN (0, 1) AND next_at > 0 AND state = 'sending'");
+  std::vector<Abandoned> rows;
+  while (query->executeStep())
+    rows.push_back({{query->getColumn(0).getInt64(), query->getColumn(1).getString(), State::sending},
+                    query->getColumn(2).getInt64()});
+  return rows;
+}
 
 // A program that died while sending cannot know whether it arrived: it is sent again, behind what waits
-// already. (Naming both states lets SQLite use the partial index.)
-void take_back(SQLite::Database& connection, WallTime now) {
-  Statement update(connection,
-                   "UPDATE submission SET state = 'queued', next_at = min(next_at, ?) "
-                   "WHERE state IN ('queued', 'sending') AND state = 'sending'");
-  update.bind(1, database::to_stored(now));
-  update.exec();
+// already.
+Result<void> take_back(Session& session, WallTime now) {
+  return database::in_transaction(session, [&]() -> Result<void> {
+    for (const auto& one : abandoned(session))
+      apply(session, transition::kTakeBack, one.place,
+            {.at = now, .next_try = std::min(now, database::from_stored(one.next_at))});
+    return {};
+  });
 }
 
-Result<Bytes> seal(const Sealer& sealer, const Submission& submission, const Receipt& receipt) {
-  auto plain = envelope(submission, receipt);
-  if (!plain) return fail(plain);
-  Bytes sealed = sealer.seal(as_bytes(*plain));
-  wipe(*plain);
-  if (sealed.empty()) return fail(kNoSealingKey, "the sealing key cannot be used");
-  return sealed;
+std::unique_ptr<Session> session_of(database::Connection connection) {
+  return std::make_unique<Session>(std::move(connection));
 }
 
-void insert(SQLite::Database& connection, const Submission& submission, const Receipt& receipt,
-            const std::string& key_id, const Bytes& sealed) {
-  Statement statement(
-      connection,
-      "INSERT INTO submission (id, receipt, kind, service_id, service_version, refers_to, state,"
-      " submitted_at, next_at, key_id, sha256, sealed)"
-      " VALUES (?, ?, ?, ?, ?, ?, 'queued', ?, 0, ?, ?, ?)");
-  statement.bind(1, receipt.id);
-  statement.bind(2, receipt.number);
-  statement.bind(3, std::string(name_of(submission.kind)));
-  statement.bind(4, submission.service_id);
-  statement.bind(5, submission.service_version);
-  statement.bind(6, submission.refers_to);
-  statement.bind(7, database::to_stored(receipt.at));
-  statement.bind(8, key_id);
-  statement.bind(9, to_hex(sha256(sealed)));
-  database::bind_bytes(statement, 10, sealed);
-  statement.exec();
+Options without_terminal(const std::filesystem::path& file) {
+  static const SystemClock clock;
+  static SystemRandom random;
+  Options options;
+  options.file = file;
+  options.clock = &clock;
+  options.random = &random;
+  return options;
 }
 
 }  // namespace
 
-Outbox::Outbox(const Options& options, std::unique_ptr<SQLite::Database> connection)
-    : options_(options), connection_(std::move(connection)) {}
+Outbox::Outbox(const Options& options, std::unique_ptr<Session> session)
+    : options_(options), session_(std::move(session)) {}
 
 Outbox::~Outbox() = default;
 
 Result<std::unique_ptr<Outbox>> Outbox::open(const Options& options) {
-  auto opened = database::open(options.file, migrations(), *options.clock);
+  auto opened = database::open(options.file, migrations(), *options.clock, options.vfs);
   if (!opened) return fail(opened);
-  std::unique_ptr<Outbox> outbox(new Outbox(options, std::move(opened->connection)));
+  std::unique_ptr<Outbox> outbox(new Outbox(options, session_of(std::move(opened->connection))));
   outbox->set_aside_ = opened->set_aside;
-  return attempt([&]() -> Result<std::unique_ptr<Outbox>> {
-    if (options.max_bytes > 0) database::limit_size(*outbox->connection_, options.max_bytes);
-    take_back(*outbox->connection_, options.clock->wall());
+  return database::attempt([&]() -> Result<std::unique_ptr<Outbox>> {
+    if (options.max_bytes > 0) database::limit_size(outbox->session_->connection(), options.max_bytes);
+    if (const auto done = take_back(*outbox->session_, options.clock->wall()); !done) return fail(done);
     return std::move(outbox);
   });
 }
@@ -77,75 +74,19 @@ Result<std::unique_ptr<Outbox>> Outbox::open(const Options& options) {
 Result<std::unique_ptr<Outbox>> Outbox::open_read_only(const std::filesystem::path& file) {
   auto connection = database::connect_read_only(file, migrations());
   if (!connection) return fail(connection);
-  static const SystemClock clock;
-  Options options;
-  options.file = file;
-  options.clock = &clock;
-  return std::unique_ptr<Outbox>(new Outbox(options, std::move(*connection)));
+  return std::unique_ptr<Outbox>(new Outbox(without_terminal(file), session_of(std::move(*connection))));
+}
+
+Result<std::unique_ptr<Outbox>> Outbox::open_beside(const std::filesystem::path& file) {
+  auto connection = database::connect(file, migrations());
+  if (!connection) return fail(connection);
+  return std::unique_ptr<Outbox>(new Outbox(without_terminal(file), session_of(std::move(*connection))));
 }
 
 Result<std::unique_ptr<Outbox>> Outbox::connect() const {
-  auto connection = database::connect(options_.file, migrations());
+  auto connection = database::connect(options_.file, migrations(), options_.vfs);
   if (!connection) return fail(connection);
-  return std::unique_ptr<Outbox>(new Outbox(options_, std::move(*connection)));
-}
-
-Result<Receipt> Outbox::submit(const Submission& submission) {
-  const WallTime now = options_.clock->wall();
-  const Receipt receipt{receipt_number(*options_.random, now), random_id(*options_.random), now};
-  const auto sealed = seal(*options_.sealer, submission, receipt);
-  if (!sealed) return fail(sealed);
-  return attempt([&]() -> Result<Receipt> {
-    Transaction transaction(*connection_, TransactionBehavior::IMMEDIATE);
-    insert(*connection_, submission, receipt, options_.sealer->key_id(), *sealed);
-    audit::append(*connection_, {now, "submitted", receipt.number});
-    transaction.commit();
-    return receipt;
-  });
-}
-
-Result<State> Outbox::state_of(std::string_view receipt_number) {
-  return attempt([&]() -> Result<State> {
-    Statement query(*connection_,
-                    std::string("SELECT ") + kRowColumns + " FROM submission WHERE receipt = ?");
-    query.bind(1, std::string(receipt_number));
-    if (!query.executeStep()) return fail(kUnknownReceipt);
-    return row_of(query).state;
-  });
-}
-
-Result<std::vector<Row>> Outbox::list() {
-  return attempt([&]() -> Result<std::vector<Row>> {
-    std::vector<Row> rows;
-    Statement query(*connection_, std::string("SELECT ") + kRowColumns + " FROM submission ORDER BY seq");
-    while (query.executeStep()) rows.push_back(row_of(query));
-    return rows;
-  });
-}
-
-Result<Counts> Outbox::counts() {
-  return attempt([&]() -> Result<Counts> {
-    Statement query(*connection_,
-                    "SELECT count(*) FILTER (WHERE state IN ('queued', 'sending')),"
-                    " count(*) FILTER (WHERE state = 'delivered'), count(*) FILTER (WHERE state = 'refused')"
-                    " FROM submission");
-    query.executeStep();
-    return Counts{query.getColumn(0).getInt64(), query.getColumn(1).getInt64(),
-                  query.getColumn(2).getInt64()};
-  });
-}
-
-Result<void> Outbox::note(std::string_view event, std::string_view subject) {
-  return attempt([&]() -> Result<void> {
-    Transaction transaction(*connection_, TransactionBehavior::IMMEDIATE);
-    audit::append(*connection_, {options_.clock->wall(), event, subject});
-    transaction.commit();
-    return {};
-  });
-}
-
-Result<audit::Verdict> Outbox::verify_audit() {
-  return attempt([&]() -> Result<audit::Verdict> { return audit::verify(*connection_); });
+  return std::unique_ptr<Outbox>(new Outbox(options_, session_of(std::move(*connection))));
 }
 
 }  // namespace yimen::outbox

@@ -5,14 +5,16 @@
 namespace yimen::outbox {
 namespace {
 
-Kind kind_of(const std::string& name) {
-  return name == name_of(Kind::evaluation) ? Kind::evaluation : Kind::request;
-}
+constexpr std::array<std::pair<State, std::string_view>, 7> kNames{{{State::draft, "draft"},
+                                                                    {State::queued, "queued"},
+                                                                    {State::sending, "sending"},
+                                                                    {State::delivered, "delivered"},
+                                                                    {State::decided, "decided"},
+                                                                    {State::refused, "refused"},
+                                                                    {State::needs_staff, "needs_staff"}}};
 
-State state_named(const std::string& name) {
-  for (const State state : {State::sending, State::delivered, State::refused})
-    if (name == name_of(state)) return state;
-  return State::queued;
+Kind kind_of(std::string_view name) {
+  return name == name_of(Kind::evaluation) ? Kind::evaluation : Kind::request;
 }
 
 }  // namespace
@@ -40,13 +42,18 @@ Row row_of(SQLite::Statement& statement) {
 std::string_view name_of(Kind kind) { return kind == Kind::evaluation ? "evaluation" : "request"; }
 
 std::string_view name_of(State state) {
-  switch (state) {
-    case State::queued: return "queued";
-    case State::sending: return "sending";
-    case State::delivered: return "delivered";
-    case State::refused: return "refused";
-  }
-  return "queued";
+  for (const auto& [value, name] : kNames)
+    if (value == state) return name;
+  return "needs_staff";
 }
+
+// A name that the table's own check does not let in has come by damage.
+State state_named(std::string_view name) {
+  for (const auto& [value, known] : kNames)
+    if (known == name) return value;
+  return State::needs_staff;
+}
+
+bool is_final(std::string_view stage) { return stage == "completed" || stage == "declined"; }
 
 }  // namespace yimen::outbox

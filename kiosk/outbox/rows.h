@@ -1,10 +1,10 @@
-// Between the outbox's table and its types. For this folder's own files.
+// Between the outbox's tables and its types. For this folder's own files.
 // Threads: as the statement given.
 #pragma once
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
-#include "kiosk/outbox/outbox.h"
+#include "kiosk/outbox/row.h"
 
 namespace yimen::outbox {
 
@@ -13,5 +13,6 @@ extern const char* const kRowColumns;
 constexpr int kRowColumnCount = 11;
 
 Row row_of(SQLite::Statement& statement);
+State state_named(std::string_view name);
 
 }  // namespace yimen::outbox

@@ -1,7 +1,8 @@
 #include "kiosk/audit/audit.h"
 
-#include <SQLiteCpp/SQLiteCpp.h>
 #include <gtest/gtest.h>
+
+#include "kiosk/database/session.h"
 
 namespace yimen::audit {
 namespace {
@@ -11,7 +12,7 @@ class AuditTest : public testing::Test {
   void SetUp() override {
     connection_.exec(kSchema);
     for (const char* subject : {"YM-1", "YM-2", "YM-3", "YM-4"})
-      append(connection_, {time_, "submitted", subject});
+      append(session_, {time_, "submitted", subject});
   }
 
   // What verify() says after this change to the table.
@@ -20,7 +21,9 @@ class AuditTest : public testing::Test {
     return verify(connection_).broken_at;
   }
 
-  SQLite::Database connection_{":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE};
+  database::Session session_{
+      std::make_unique<SQLite::Database>(":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE)};
+  SQLite::Database& connection_ = session_.connection();
   const WallTime time_{seconds(1'800'000'000)};
 };
 
@@ -60,16 +63,16 @@ TEST_F(AuditTest, ACutOffEndShowsInTheHead) {
 }
 
 TEST_F(AuditTest, LineEndsCannotShiftWordsBetweenFields) {
-  EXPECT_THROW(append(connection_, {time_, "a\nb", "c"}), SQLite::Exception);
-  EXPECT_THROW(append(connection_, {time_, "a", "b\nc"}), SQLite::Exception);
+  EXPECT_THROW(append(session_, {time_, "a\nb", "c"}), SQLite::Exception);
+  EXPECT_THROW(append(session_, {time_, "a", "b\nc"}), SQLite::Exception);
 }
 
 TEST_F(AuditTest, WhatIsRolledBackLeavesNoGap) {
   {
     const SQLite::Transaction transaction(connection_);
-    append(connection_, {time_, "submitted", "YM-5"});
+    append(session_, {time_, "submitted", "YM-5"});
   }
-  append(connection_, {time_, "submitted", "YM-6"});
+  append(session_, {time_, "submitted", "YM-6"});
   EXPECT_EQ(verify(connection_).entries, 5);
   EXPECT_EQ(verify(connection_).broken_at, std::nullopt);
 }

@@ -84,5 +84,29 @@ TEST(ReceiptNumber, RefusesOtherShapes) {
   }
 }
 
+// Computed elsewhere, so that the backend's other implementations agree.
+TEST(ReceiptCheck, IsTheBeginningOfAHash) {
+  EXPECT_EQ(receipt_check("00112233445566778899aabbccddeeff"), "8RJNFGZBH5JH");
+  EXPECT_NE(receipt_check("00112233445566778899aabbccddeefe"), "8RJNFGZBH5JH");
+}
+
+TEST(ReceiptCode, ComesBackAsItWasPrinted) {
+  for (const auto& number : some_numbers(20)) {
+    const ReceiptCode code{number, receipt_check(number)};
+    EXPECT_EQ(parse_receipt_code(receipt_code(code)), code);
+  }
+}
+
+TEST(ReceiptCode, RefusesOtherTexts) {
+  const std::string number = some_numbers(1).front();
+  const std::string good = "YMR1:" + number + ":8RJNFGZBH5JH";
+  ASSERT_TRUE(parse_receipt_code(good));
+  for (const std::string& text : {std::string(), std::string("YMR1:"), number, "YMR2" + good.substr(4),
+                                  good.substr(0, good.size() - 1), good + "0", good + "\n", "YMR1:" + number,
+                                  "YMR1:" + number + ":8rjnfgzbh5jh", std::string("YMR1::8RJNFGZBH5JH")}) {
+    EXPECT_FALSE(parse_receipt_code(text)) << text;
+  }
+}
+
 }  // namespace
 }  // namespace yimen

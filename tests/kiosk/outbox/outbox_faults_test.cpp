@@ -66,7 +66,7 @@ TEST_F(OutboxFaultsTest, AWriteThatFailsIsAFaultNotACrash) {
   if (child == 0) {
     std::signal(SIGXFSZ, SIG_IGN);
     auto outbox = Outbox::open(used);
-    const rlimit small{200'000, 200'000};
+    const rlimit small{400'000, 400'000};
     setrlimit(RLIMIT_FSIZE, &small);
     Error why{};
     const int given = fill(**outbox, why);
