@@ -35,10 +35,11 @@ void set_checkpoint_on_close(SQLite::Database& connection, bool wanted) {
   sqlite3_db_config(connection.getHandle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, wanted ? 0 : 1, nullptr);
 }
 
+// secure_delete: what is removed after its time is overwritten, not only forgotten.
 void set_pragmas(SQLite::Database& connection) {
   connection.exec(
       "PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA trusted_schema=OFF; PRAGMA cell_size_check=ON;"
-      "PRAGMA journal_size_limit=4194304;");
+      "PRAGMA secure_delete=ON; PRAGMA journal_size_limit=4194304;");
 }
 
 void migrate(SQLite::Database& connection, Migrations migrations) {
