@@ -7,7 +7,7 @@
 namespace yimen::backend {
 
 Response health(const Call& call) {
-  if (!call.store.check()) return problem(kStoreFailed);
+  if (const auto answers = call.store.check(); !answers) return store_problem(answers.error());
   return {200, R"({"status":"ok"})"};
 }
 

@@ -35,6 +35,11 @@ bool is_staff(const Request& request, const Keys& keys) {
   return authorization.starts_with(kScheme) && keys.is_staff(authorization.substr(kScheme.size()));
 }
 
+// HTTP has every GET answer HEAD as well, without the body.
+bool stands_for(std::string_view route, std::string_view method) {
+  return route == "GET" && method == "HEAD";
+}
+
 Response not_routed(const std::string& allowed) {
   if (allowed.empty()) return problem(kNotFound);
   Response response = problem(kMethodNotAllowed);
@@ -44,14 +49,20 @@ Response not_routed(const std::string& allowed) {
 
 }  // namespace
 
+std::optional<Response> Api::refuse(Access access, const Request& request) const {
+  if (access == Access::staff && !is_staff(request, keys_)) return problem(kNotStaff);
+  if (access == Access::terminal && request.terminal.empty()) return problem(kNotTerminal);
+  return std::nullopt;
+}
+
 Response Api::answer(const Request& request) const {
   std::string allowed;
   for (const Route& route : routes()) {
     const auto parameters = match(route.path, request.path);
     if (!parameters) continue;
     allowed += (allowed.empty() ? "" : ", ") + std::string(route.method);
-    if (route.method != request.method) continue;
-    if (route.access == Access::staff && !is_staff(request, keys_)) return problem(kNotStaff);
+    if (route.method != request.method && !stands_for(route.method, request.method)) continue;
+    if (const auto refused = refuse(route.access, request)) return *refused;
     return route.handler({request, *parameters, database_, store_, keys_, clock_});
   }
   return not_routed(allowed);

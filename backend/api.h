@@ -3,6 +3,8 @@
 // Threads: any, at once. What it is given outlives it.
 #pragma once
 
+#include <optional>
+
 #include "backend/message.h"
 #include "backend/routes.h"
 
@@ -17,6 +19,8 @@ class Api {
   Response answer(const Request& request) const;
 
  private:
+  std::optional<Response> refuse(Access access, const Request& request) const;
+
   sql::Database& database_;
   Store& store_;
   const Keys& keys_;

@@ -1,7 +1,11 @@
 #include "backend/content.h"
 
+#include <cstdio>
 #include <nlohmann/json.hpp>
 
+#include "backend/attachments.h"
+#include "kiosk/common/clock.h"
+#include "kiosk/common/ids.h"
 #include "kiosk/common/secret.h"
 
 namespace yimen::backend {
@@ -10,6 +14,11 @@ namespace {
 using nlohmann::ordered_json;
 
 constexpr int kFormat = 1;
+constexpr std::string_view kDigits = "0123456789";
+constexpr std::string_view kHexDigits = "0123456789abcdef";
+constexpr std::string_view kNameCharacters =
+    "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._-";
+constexpr std::string_view kTypeCharacters = "abcdefghijklmnopqrstuvwxyz0123456789./+-";
 constexpr int kDeepest = 16;  // dump() and destructors recurse
 
 // Parses without keeping anything, to learn how deep it goes.
@@ -23,6 +32,70 @@ bool is_shallow(const std::string& text) {
   return shallow && parsed.is_object();
 }
 
+bool is_text(const ordered_json& object, const char* name, std::string_view characters, std::size_t longest) {
+  if (!object.is_object()) return false;
+  const auto found = object.find(name);
+  if (found == object.end() || !found->is_string()) return false;
+  const auto& text = found->get_ref<const std::string&>();
+  return !text.empty() && text.size() <= longest && text.find_first_not_of(characters) == std::string::npos;
+}
+
+bool agrees(const ordered_json& content, const Submission& submission) {
+  const auto service = content.value("service", ordered_json::object());
+  const auto refers_to = content.value("refers_to", ordered_json(submission.refers_to));
+  return content.value("format", ordered_json()) == kFormat &&
+         content.value("receipt", ordered_json()) == submission.receipt &&
+         content.value("kind", ordered_json()) == submission.kind && service.is_object() &&
+         service.value("id", ordered_json()) == submission.service_id &&
+         (refers_to == submission.refers_to || (submission.refers_to.empty() && refers_to.is_string() &&
+                                                is_receipt_number(refers_to.get<std::string>())));
+}
+
+// "2026-11-21T13:44:00.123Z", as terminals write it (kiosk/common/clock.h).
+std::optional<WallTime> time_in(const ordered_json& object, const char* name) {
+  if (!is_text(object, name, "0123456789-T:.Z", sizeof "2026-11-21T13:44:00.123Z" - 1)) return std::nullopt;
+  const auto& text = object[name].get_ref<const std::string&>();
+  int year = 0;
+  unsigned month = 0;
+  unsigned day = 0;
+  int hour = 0;
+  int minute = 0;
+  int second = 0;
+  int fraction = 0;
+  int length = 0;
+  const int read = std::sscanf(text.c_str(), "%4d-%2u-%2uT%2d:%2d:%2d.%3dZ%n", &year, &month, &day, &hour,
+                               &minute, &second, &fraction, &length);
+  const Date date{std::chrono::year(year), std::chrono::month(month), std::chrono::day(day)};
+  if (read != 7 || static_cast<std::size_t>(length) != text.size() || !date.ok()) return std::nullopt;
+  return std::chrono::sys_days(date) + std::chrono::hours(hour) + std::chrono::minutes(minute) +
+         seconds(second) + milliseconds(fraction);
+}
+
+std::optional<Part> part_in(const ordered_json& json) {
+  constexpr std::size_t kHashDigits = 64;
+  const bool named = is_text(json, "name", kNameCharacters, 64) &&
+                     is_text(json, "media_type", kTypeCharacters, 100) &&
+                     is_text(json, "sha256", kHexDigits, kHashDigits);
+  if (!named || json["sha256"].get_ref<const std::string&>().size() != kHashDigits) return std::nullopt;
+  const auto size = json.find("size");
+  if (size == json.end() || !size->is_number_integer()) return std::nullopt;
+  const auto bytes = size->get<std::int64_t>();
+  if (bytes < 1 || bytes > kLargestPart) return std::nullopt;
+  return Part{json["name"], json["media_type"], bytes, json["sha256"]};
+}
+
+bool take_parts(const ordered_json& attachments, std::vector<Part>& parts) {
+  if (!attachments.is_array() || attachments.size() > kMostParts) return false;
+  for (const auto& one : attachments) {
+    const auto part = part_in(one);
+    if (!part) return false;
+    for (const Part& other : parts)
+      if (other.sha256 == part->sha256) return false;
+    parts.push_back(*part);
+  }
+  return true;
+}
+
 }  // namespace
 
 std::optional<ordered_json> content_of(const Keys& keys, ByteView sealed) {
@@ -34,12 +107,14 @@ std::optional<ordered_json> content_of(const Keys& keys, ByteView sealed) {
   return content;
 }
 
-bool agrees(const ordered_json& content, const Submission& submission) {
-  const auto service = content.value("service", ordered_json::object());
-  return content.value("format", ordered_json()) == kFormat &&
-         content.value("receipt", ordered_json()) == submission.receipt &&
-         content.value("kind", ordered_json()) == submission.kind && service.is_object() &&
-         service.value("id", ordered_json()) == submission.service_id;
+bool take_over(const ordered_json& content, Submission& submission) {
+  if (!agrees(content, submission)) return false;
+  const auto person = content.value("person", ordered_json());
+  if (is_text(person, "area", kDigits, 12)) submission.area = person["area"];
+  if (is_text(person, "tag", kHexDigits, 32)) submission.person_tag = person["tag"];
+  submission.refers_to = content.value("refers_to", submission.refers_to);
+  submission.submitted_at = time_in(content, "submitted_at").value_or(submission.received_at);
+  return take_parts(content.value("attachments", ordered_json::array()), submission.parts);
 }
 
 }  // namespace yimen::backend

@@ -2,6 +2,7 @@
 #include <charconv>
 #include <nlohmann/json.hpp>
 
+#include "backend/attachments.h"
 #include "backend/content.h"
 #include "backend/problem.h"
 #include "backend/routes.h"
@@ -52,7 +53,7 @@ Response list(const Call& call, const char* kind, const char* name) {
   const auto limit = number(call.request, "limit", kUsualPage, kLargestPage);
   if (!after || !limit || *limit == 0) return problem(kMalformed, "after, limit");
   const auto page = call.store.page(kind, *after, static_cast<int>(*limit));
-  if (!page) return problem(kStoreFailed, page.error().fault->code);
+  if (!page) return store_problem(page.error());
   ordered_json body{{name, to_json(call.keys, page->submissions)}};
   if (page->next) body["next"] = *page->next;
   return {200, body.dump()};
@@ -65,9 +66,20 @@ Response list_evaluations(const Call& call) { return list(call, "evaluation", "e
 
 Response show_request(const Call& call) {
   const auto found = call.store.with_receipt("request", call.parameters.at("receipt"));
-  if (!found) return problem(kStoreFailed, found.error().fault->code);
+  if (!found) return store_problem(found.error());
   if (found->empty()) return problem(kNotFound);
   return {200, ordered_json{{"requests", to_json(call.keys, *found)}}.dump()};
+}
+
+// Opened. What kind of file it is, the submission's content says.
+Response show_attachment(const Call& call) {
+  const auto sealed = Attachments(call.database, call.store)
+                          .read(call.parameters.at("receipt"), call.parameters.at("sha256"));
+  if (!sealed) return store_problem(sealed.error());
+  if (!*sealed) return problem(kNotFound);
+  auto plain = call.keys.open(**sealed);
+  if (!plain) return problem(kUnreadable);
+  return {200, std::move(*plain), "application/octet-stream"};
 }
 
 }  // namespace yimen::backend

@@ -34,6 +34,7 @@ Submission read(const Call& call, const char* kind) {
   submission.service_id = request.header("yimen-service");
   submission.service_version = version_in(request.header("yimen-service-version"));
   submission.refers_to = request.header("yimen-refers-to");
+  submission.terminal = request.terminal;
   submission.received_at = call.clock.wall();
   submission.key_id = request.header("yimen-key-id");
   submission.sha256 = to_hex(sha256(sealed));
@@ -51,30 +52,32 @@ std::string_view wrong_header(const Submission& submission) {
   return {};
 }
 
-bool readable(const Call& call, const Submission& submission) {
+bool open(const Call& call, Submission& submission) {
   if (submission.key_id != call.keys.key_id()) return false;
   const auto content = content_of(call.keys, submission.sealed);
-  return content && agrees(*content, submission);
+  return content && take_over(*content, submission);
 }
 
-Response accepted(const Submission& submission) {
-  const nlohmann::ordered_json body{{"key", submission.key},
-                                    {"sha256", submission.sha256},
-                                    {"receipt", submission.receipt},
-                                    {"state", submission.state}};
-  return {201, body.dump()};
+Response accepted(const Submission& submission, const Kept& kept) {
+  nlohmann::ordered_json body{{"key", submission.key},
+                              {"sha256", submission.sha256},
+                              {"receipt", submission.receipt},
+                              {"state", kept.state}};
+  if (kept.missing.empty()) return {201, body.dump()};
+  body["missing"] = kept.missing;
+  return {202, body.dump()};
 }
 
 Response take(const Call& call, const char* kind) {
   const auto key = key_of(call.request);
   if (call.request.body.size() > kLargestBody) return problem(kTooLarge, {}, key);
   if (call.request.header("content-type") != "application/octet-stream") return problem(kNotSealed, {}, key);
-  const Submission submission = read(call, kind);
+  Submission submission = read(call, kind);
   if (const auto wrong = wrong_header(submission); !wrong.empty()) return problem(kMalformed, wrong, key);
-  if (!readable(call, submission)) return problem(kUnreadable, {}, key);
+  if (!open(call, submission)) return problem(kUnreadable, {}, key);
   const auto put = call.store.put(submission);
-  if (!put) return problem(kStoreFailed, put.error().fault->code, key);
-  return put->what == Put::conflict ? problem(kConflict, {}, key) : accepted(submission);
+  if (!put) return store_problem(put.error(), key);
+  return put->what == Put::conflict ? problem(kConflict, {}, key) : accepted(submission, *put);
 }
 
 }  // namespace

@@ -14,6 +14,8 @@ struct Request {
   std::map<std::string, std::string> headers;  // names in lower case
   std::map<std::string, std::string> query;
   std::string body;
+  // Whose certificate the client has shown: a terminal's name; empty where it has shown none.
+  std::string terminal = "direct";
 
   std::string_view header(const std::string& lower_case_name) const;  // empty where there is none
 };
@@ -21,7 +23,7 @@ struct Request {
 struct Response {
   int status = 200;
   std::string body;
-  std::string content_type = "application/json";
+  std::string content_type = "application/json";  // empty: there is no body
   std::map<std::string, std::string> headers{};
 };
 

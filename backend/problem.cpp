@@ -2,19 +2,28 @@
 
 #include <nlohmann/json.hpp>
 
+#include "backend/sql/faults.h"
+#include "kiosk/common/log.h"
+
 namespace yimen::backend {
 
 const Problem kMalformed{400, "malformed", "The request is malformed"};
 const Problem kNotStaff{401, "not-staff", "A staff token is needed"};
+const Problem kNotTerminal{403, "not-terminal", "The certificate of a terminal is needed"};
 const Problem kNotFound{404, "not-found", "There is nothing here"};
 const Problem kMethodNotAllowed{405, "method-not-allowed", "This cannot be done here"};
 const Problem kConflict{409, "conflict", "Another content is held under this idempotency key"};
+const Problem kWrongTus{412, "wrong-tus", "Only version 1.0.0 of the protocol tus is spoken here"};
+const Problem kWrongOffset{409, "wrong-offset", "The attachment does not go on there"};
+const Problem kSpoiled{409, "spoiled", "The attachment is not what was announced and begins again"};
+const Problem kWrongChecksum{460, "wrong-checksum", "The piece is not what its checksum says"};
 const Problem kTooLarge{413, "too-large", "The body is too large"};
-const Problem kNotSealed{415, "not-sealed", "The body must be application/octet-stream"};
+const Problem kNotSealed{415, "not-sealed", "The body is of another media type"};
 const Problem kUnreadable{422, "unreadable",
                           "The sealed body cannot be opened, or does not say what the request says"};
 const Problem kFailed{500, "failed", "The backend failed"};
 const Problem kStoreFailed{503, "store-failed", "Nothing can be stored at the moment"};
+const Problem kStoreFull{507, "store-full", "There is no room left"};
 
 Response problem(const Problem& what, std::string_view detail, std::string_view key) {
   nlohmann::ordered_json body{{"type", std::string("urn:yimen:problem:") + what.name},
@@ -24,8 +33,14 @@ Response problem(const Problem& what, std::string_view detail, std::string_view 
   if (!key.empty()) body["key"] = key;
   Response response{what.status, body.dump(), "application/problem+json"};
   if (what.status == kStoreFailed.status) response.headers["Retry-After"] = "30";
+  if (what.status == kStoreFull.status) response.headers["Retry-After"] = "300";
   if (what.status == kNotStaff.status) response.headers["WWW-Authenticate"] = "Bearer";
   return response;
+}
+
+Response store_problem(const Error& error, std::string_view key) {
+  log::fault("backend", error);
+  return problem(error.fault == &sql::kFull ? kStoreFull : kStoreFailed, error.fault->code, key);
 }
 
 Response problem_of_status(int status, std::string_view key) {

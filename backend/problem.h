@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "backend/message.h"
+#include "kiosk/common/result.h"
 
 namespace yimen::backend {
 
@@ -16,18 +17,26 @@ struct Problem {
 
 extern const Problem kMalformed;
 extern const Problem kNotStaff;
+extern const Problem kNotTerminal;  // no certificate of a terminal
 extern const Problem kNotFound;
 extern const Problem kMethodNotAllowed;
 extern const Problem kConflict;
+extern const Problem kWrongTus;       // of the protocol's version
+extern const Problem kWrongOffset;    // Upload-Offset says the right one
+extern const Problem kSpoiled;        // all bytes are here and are not what was announced; from 0 again
+extern const Problem kWrongChecksum;  // of one piece
 extern const Problem kTooLarge;
 extern const Problem kNotSealed;  // wrong media type
 extern const Problem kUnreadable;
 extern const Problem kFailed;
 extern const Problem kStoreFailed;
+extern const Problem kStoreFull;
 
 // An answer about a submission repeats its idempotency key, so that the terminal knows it is meant; `key` is
 // empty where none was given.
 Response problem(const Problem& what, std::string_view detail = {}, std::string_view key = {});
+// For an error of the database; says when to try again.
+Response store_problem(const Error& error, std::string_view key = {});
 // For what the HTTP library itself turns down.
 Response problem_of_status(int status, std::string_view key);
 

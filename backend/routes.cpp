@@ -6,10 +6,15 @@ namespace {
 constexpr std::array kRoutes{
     Route{"GET", "/v1/health", Access::anyone, health},
     Route{"GET", "/v1/key", Access::anyone, sealing_key},
-    Route{"POST", "/v1/requests", Access::anyone, take_request},
+    Route{"POST", "/v1/requests", Access::terminal, take_request},
     Route{"GET", "/v1/requests", Access::staff, list_requests},
     Route{"GET", "/v1/requests/{receipt}", Access::staff, show_request},
-    Route{"POST", "/v1/evaluations", Access::anyone, take_evaluation},
+    Route{"GET", "/v1/requests/{receipt}/attachments/{sha256}", Access::staff, show_attachment},
+    Route{"OPTIONS", "/v1/attachments", Access::terminal, tell_tus},
+    Route{"POST", "/v1/attachments", Access::terminal, create_upload},
+    Route{"HEAD", "/v1/attachments/{id}", Access::terminal, tell_upload},
+    Route{"PATCH", "/v1/attachments/{id}", Access::terminal, append_to_upload},
+    Route{"POST", "/v1/evaluations", Access::terminal, take_evaluation},
     Route{"GET", "/v1/evaluations", Access::staff, list_evaluations},
 };
 

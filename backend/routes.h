@@ -24,7 +24,8 @@ struct Call {
   const Clock& clock;
 };
 
-enum class Access { anyone, staff };
+// terminal: with a terminal's certificate. staff: with the token.
+enum class Access { anyone, terminal, staff };
 
 struct Route {
   std::string_view method;
@@ -38,10 +39,15 @@ std::span<const Route> routes();
 // The handlers, by file.
 Response health(const Call& call);            // about.cpp
 Response sealing_key(const Call& call);       // about.cpp
+Response tell_tus(const Call& call);          // tus.cpp
+Response create_upload(const Call& call);     // tus.cpp
+Response tell_upload(const Call& call);       // tus.cpp
+Response append_to_upload(const Call& call);  // tus.cpp
 Response take_request(const Call& call);      // intake.cpp
 Response take_evaluation(const Call& call);   // intake.cpp
 Response list_requests(const Call& call);     // inbox.cpp
 Response list_evaluations(const Call& call);  // inbox.cpp
 Response show_request(const Call& call);      // inbox.cpp
+Response show_attachment(const Call& call);   // inbox.cpp
 
 }  // namespace yimen::backend

@@ -5,6 +5,7 @@
 #include <charconv>
 
 #include "backend/faults.h"
+#include "backend/peer.h"
 #include "backend/problem.h"
 
 namespace yimen::backend {
@@ -16,15 +17,34 @@ constexpr int kTransferSeconds = 10;
 constexpr int kIdleSeconds = 2;
 constexpr int kRequestsPerConnection = 1000;
 
+enum class Identify { header, certificate, nobody };
+
+Identify how_to_identify(const Tls& tls) {
+  if (tls.certificate.empty()) return Identify::header;
+  return tls.client_ca.empty() ? Identify::nobody : Identify::certificate;
+}
+
 std::string lower_case(std::string text) {
   for (char& c : text)
     if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
   return text;
 }
 
-Request read(const httplib::Request& from) {
+// Who hands in: behind nginx, what nginx says (backend/nginx.conf never lets a client say it); with TLS of
+// our own, what the client's certificate says. Where nobody asks for certificates, all have one name.
+std::string terminal_of(const httplib::Request& request, Identify by) {
+  constexpr const char* kEverybody = "direct";
+  if (by == Identify::nobody) return kEverybody;
+  if (by == Identify::header && !request.has_header("Yimen-Terminal")) return kEverybody;
+  const std::string name =
+      by == Identify::certificate ? peer_name() : request.get_header_value("Yimen-Terminal");
+  return is_terminal_name(name) ? name : std::string();
+}
+
+Request read(const httplib::Request& from, Identify by) {
   Request request;
-  request.method = from.method == "HEAD" ? "GET" : from.method;
+  request.terminal = terminal_of(from, by);
+  request.method = from.method;
   request.path = from.path;
   request.body = from.body;
   for (const auto& [name, value] : from.headers) request.headers.emplace(lower_case(name), value);
@@ -34,7 +54,7 @@ Request read(const httplib::Request& from) {
 
 void write(const Response& response, httplib::Response& to) {
   to.status = response.status;
-  to.set_content(response.body, response.content_type);
+  if (!response.content_type.empty()) to.set_content(response.body, response.content_type);
   for (const auto& [name, value] : response.headers) to.set_header(name, value);
 }
 
@@ -56,20 +76,21 @@ void set_limits(httplib::Server& server) {
   server.new_task_queue = [] { return new httplib::ThreadPool(kThreads); };
 }
 
-void set_handlers(httplib::Server& server, const Api& api) {
-  const auto answer = [&api](const httplib::Request& request, httplib::Response& response) {
-    write(api.answer(read(request)), response);
+void set_handlers(httplib::Server& server, const Api& api, Identify by) {
+  const auto answer = [&api, by](const httplib::Request& request, httplib::Response& response) {
+    write(api.answer(read(request, by)), response);
   };
   server.Get(".*", answer).Post(".*", answer).Put(".*", answer);
   server.Patch(".*", answer).Delete(".*", answer).Options(".*", answer);
   server.set_pre_routing_handler(refuse_long_path);
   // What the library turns down by itself has no body yet.
   server.set_error_handler([](const httplib::Request& request, httplib::Response& response) {
-    if (response.body.empty()) write(problem_of_status(response.status, key_of(read(request))), response);
+    if (response.body.empty())
+      write(problem_of_status(response.status, key_of(read(request, Identify::nobody))), response);
   });
   server.set_exception_handler(
       [](const httplib::Request& request, httplib::Response& response, std::exception_ptr) {
-        write(problem(kFailed, {}, key_of(read(request))), response);
+        write(problem(kFailed, {}, key_of(read(request, Identify::nobody))), response);
       });
 }
 
@@ -79,6 +100,7 @@ bool set_tls(SSL_CTX& context, const Tls& tls) {
   if (SSL_CTX_use_PrivateKey_file(&context, tls.key.c_str(), SSL_FILETYPE_PEM) != 1) return false;
   if (SSL_CTX_check_private_key(&context) != 1) return false;
   if (tls.client_ca.empty()) return true;
+  note_peers(context);
   if (SSL_CTX_load_verify_locations(&context, tls.client_ca.c_str(), nullptr) != 1) return false;
   SSL_CTX_set_verify(&context, SSL_VERIFY_PEER | SSL_VERIFY_FAIL_IF_NO_PEER_CERT, nullptr);
   return true;
@@ -136,7 +158,7 @@ Result<std::unique_ptr<Server>> Server::bind(const Listen& listen, const Tls& tl
   auto library = make_server(tls);
   if (!library->is_valid()) return fail(kBadCertificate, tls.certificate.filename().string());
   set_limits(*library);
-  set_handlers(*library, api);
+  set_handlers(*library, api, how_to_identify(tls));
   const int port = bind_to(*library, listen);
   if (port <= 0) return fail(kCannotListen, listen.host);
   std::unique_ptr<Server> server(new Server(std::make_unique<Http>(std::move(library))));

@@ -24,11 +24,18 @@ std::string upper_case(std::string text) {
 }
 
 // "/v1/requests/{receipt}" for "/v1/requests/YM-…".
-bool fits(const std::string& pattern, const std::string& path) {
+bool fits(std::string_view pattern, std::string_view path) {
   const auto brace = pattern.find('{');
-  if (brace == std::string::npos) return pattern == path;
-  return path.size() > brace && path.starts_with(pattern.substr(0, brace)) &&
-         path.find('/', brace) == std::string::npos;
+  if (brace == std::string_view::npos) return pattern == path;
+  if (path.size() <= brace || path.substr(0, brace) != pattern.substr(0, brace)) return false;
+  const auto rest = [](std::string_view text, std::size_t from) {
+    return text.substr(std::min(text.size(), text.find('/', from)));
+  };
+  return fits(rest(pattern, brace), rest(path, brace));
+}
+
+std::string scheme_of(const json& operation) {
+  return operation.contains("security") ? operation.at("security").at(0).begin().key() : std::string();
 }
 
 }  // namespace
@@ -69,7 +76,7 @@ std::set<Contract::Operation> Contract::operations() const {
   std::set<Operation> all;
   for (const auto& [path, methods] : document_->paths().items())
     for (const auto& [method, operation] : methods.items())
-      all.insert({upper_case(method), path, operation.contains("security")});
+      all.insert({upper_case(method), path, scheme_of(operation)});
   return all;
 }
 
@@ -86,9 +93,12 @@ std::string Contract::objection(const Request& request, const Response& response
     const json& answers = methods.at(method).at("responses");
     const std::string status = std::to_string(response.status);
     if (!answers.contains(status)) return "status " + status + " is not in the document";
+    if (!answers.at(status).contains("content"))
+      return response.body.empty() && response.content_type.empty() ? "" : "there should be no body";
     const json& content = answers.at(status).at("content");
     if (!content.contains(response.content_type))
       return "type " + response.content_type + " is not in the document";
+    if (response.content_type == "application/octet-stream") return {};
     return document_->validate(content.at(response.content_type).at("schema").at("$ref"), response.body);
   }
   return response.status == 404 ? problem() : "should be 404";

@@ -18,7 +18,7 @@ class Contract {
   struct Operation {
     std::string method;  // "GET"
     std::string path;    // "/v1/requests/{receipt}"
-    bool staff;
+    std::string access;  // the security scheme: "terminal", "staff"; empty for anyone
     auto operator<=>(const Operation&) const = default;
   };
   std::set<Operation> operations() const;
