@@ -1,5 +1,7 @@
 #include "backend/schema.h"
 
+#include "backend/matters/tables.h"
+
 namespace yimen::backend {
 namespace {
 
@@ -52,7 +54,7 @@ CREATE TABLE chunk (
 ) STRICT;
 )";
 
-constexpr std::array kMigrations{kSubmissions, kParts};
+const std::array kMigrations{kSubmissions, kParts, kOfficeTables};
 
 }  // namespace
 
