@@ -77,10 +77,10 @@ struct Progress {
   std::string receipt_number;
   std::string id;
   std::string stage;  // "received", "accepted", … "completed", "declined", as the backend names it
-  Text office;
-  Text next_step;
-  std::string due_on;  // "2026-12-01", or empty
-  WallTime told_at;    // since when this is known
+  Text office{};
+  Text next_step{};
+  std::string due_on{};  // "2026-12-01", or empty
+  WallTime told_at{};    // since when this is known
 };
 bool is_final(std::string_view stage);  // "completed", "declined"
 
