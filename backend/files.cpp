@@ -24,6 +24,19 @@ bool write_all(int descriptor, std::string_view content) {
   return ::fsync(descriptor) == 0;
 }
 
+// Returns where: a name that no other process uses at the same time.
+Result<std::string> write_beside(const std::filesystem::path& file, std::string_view content,
+                                 Readers readers) {
+  std::string beside = file.string() + ".new-" + std::to_string(::getpid());
+  const mode_t mode = readers == Readers::owner ? 0600 : 0644;
+  const int descriptor = ::open(beside.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, mode);
+  if (descriptor < 0) return fail(kCannotWriteFile, std::generic_category().message(errno));
+  const bool written = write_all(descriptor, content);
+  ::close(descriptor);
+  if (!written) return fail(kCannotWriteFile, file.filename().string());
+  return beside;
+}
+
 }  // namespace
 
 std::optional<std::string> read_file(const std::filesystem::path& file) {
@@ -35,17 +48,24 @@ std::optional<std::string> read_file(const std::filesystem::path& file) {
 }
 
 Result<void> write_file(const std::filesystem::path& file, std::string_view content, Readers readers) {
-  const std::string beside = file.string() + ".new";
-  const mode_t mode = readers == Readers::owner ? 0600 : 0644;
-  const int descriptor = ::open(beside.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, mode);
-  if (descriptor < 0) return fail(kCannotWriteFile, std::generic_category().message(errno));
-  const bool written = write_all(descriptor, content);
-  ::close(descriptor);
-  if (!written) return fail(kCannotWriteFile, file.filename().string());
+  const auto beside = write_beside(file, content, readers);
+  if (!beside) return fail(beside);
   std::error_code failed;
-  std::filesystem::rename(beside, file, failed);
+  std::filesystem::rename(*beside, file, failed);
   if (failed) return fail(kCannotWriteFile, failed.message());
   return {};
+}
+
+Result<bool> create_file(const std::filesystem::path& file, std::string_view content, Readers readers) {
+  const auto beside = write_beside(file, content, readers);
+  if (!beside) return fail(beside);
+  std::error_code failed;
+  std::filesystem::create_hard_link(*beside, file, failed);  // unlike rename(), never over another
+  std::error_code ignored;
+  std::filesystem::remove(*beside, ignored);
+  if (failed == std::errc::file_exists) return false;
+  if (failed) return fail(kCannotWriteFile, failed.message());
+  return true;
 }
 
 }  // namespace yimen::backend

@@ -18,6 +18,9 @@ struct Problem {
 extern const Problem kMalformed;
 extern const Problem kNotStaff;
 extern const Problem kNotTerminal;  // no certificate of a terminal
+extern const Problem kRevoked;      // a terminal that is not, or no longer, of this fleet
+extern const Problem kNotAllowed;   // staff: wrong office, wrong level, own work; detail says which
+extern const Problem kWrongCode;    // of an enrolment: wrong, used or expired
 extern const Problem kNotFound;
 extern const Problem kMethodNotAllowed;
 extern const Problem kConflict;
@@ -25,9 +28,13 @@ extern const Problem kWrongTus;       // of the protocol's version
 extern const Problem kWrongOffset;    // Upload-Offset says the right one
 extern const Problem kSpoiled;        // all bytes are here and are not what was announced; from 0 again
 extern const Problem kWrongChecksum;  // of one piece
+extern const Problem kWrongStage;     // this cannot be done there, or somebody else was faster
+extern const Problem kAmbiguous;      // two requests have this receipt number; say the key
+extern const Problem kNoLength;
 extern const Problem kTooLarge;
 extern const Problem kNotSealed;  // wrong media type
 extern const Problem kUnreadable;
+extern const Problem kTooMany;  // tries in a minute
 extern const Problem kFailed;
 extern const Problem kStoreFailed;
 extern const Problem kStoreFull;

@@ -58,10 +58,17 @@ void write(const Response& response, httplib::Response& to) {
   for (const auto& [name, value] : response.headers) to.set_header(name, value);
 }
 
-httplib::Server::HandlerResponse refuse_long_path(const httplib::Request& request,
-                                                  httplib::Response& response) {
-  if (request.path.size() <= kLongestPath) return httplib::Server::HandlerResponse::Unhandled;
-  write(problem(kNotFound), response);
+// Without a length the library would read a body until the client closes.
+bool lacks_length(const httplib::Request& request) {
+  const bool may_have_body = request.method == "POST" || request.method == "PUT" || request.method == "PATCH";
+  return may_have_body && !request.has_header("Content-Length") && !request.has_header("Transfer-Encoding");
+}
+
+// What is refused before its body is read.
+httplib::Server::HandlerResponse refuse_early(const httplib::Request& request, httplib::Response& response) {
+  const bool is_long = request.path.size() > kLongestPath;
+  if (!is_long && !lacks_length(request)) return httplib::Server::HandlerResponse::Unhandled;
+  write(problem(is_long ? kNotFound : kNoLength), response);
   response.set_header("Connection", "close");  // its body, if any, stays unread
   return httplib::Server::HandlerResponse::Handled;
 }
@@ -82,7 +89,7 @@ void set_handlers(httplib::Server& server, const Api& api, Identify by) {
   };
   server.Get(".*", answer).Post(".*", answer).Put(".*", answer);
   server.Patch(".*", answer).Delete(".*", answer).Options(".*", answer);
-  server.set_pre_routing_handler(refuse_long_path);
+  server.set_pre_routing_handler(refuse_early);
   // What the library turns down by itself has no body yet.
   server.set_error_handler([](const httplib::Request& request, httplib::Response& response) {
     if (response.body.empty())
