@@ -167,6 +167,69 @@ TEST_F(OutboxFaultsTest, ANewerDatabaseIsLeftUntouched) {
   EXPECT_FALSE(Outbox::open_read_only(file_));
 }
 
+// Its program was killed, so that the last changes are still in its log.
+TEST_F(OutboxFaultsTest, ANewerDatabaseIsLeftUntouchedWithItsLog) {
+  const pid_t child = ::fork();
+  if (child == 0) {
+    SQLite::Database newer(file_.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+    newer.exec("PRAGMA journal_mode=WAL; CREATE TABLE future (x); PRAGMA user_version=3;");
+    ::_exit(0);
+  }
+  int status = 0;
+  ::waitpid(child, &status, 0);
+  const std::string before = content_of(file_);
+  const std::string log_before = content_of(file_.string() + "-wal");
+  ASSERT_GT(log_before.size(), 4096U);
+  for (int i = 0; i < 2; ++i) {
+    const auto outbox = Outbox::open(options());
+    ASSERT_FALSE(outbox);
+    EXPECT_EQ(outbox.error().fault, &database::kNewer);
+    EXPECT_NE(outbox.error().detail.find("version 3"), std::string::npos);
+  }
+  EXPECT_EQ(content_of(file_), before);
+  EXPECT_EQ(content_of(file_.string() + "-wal"), log_before);
+}
+
+// In a process of its own, since the administrator may write everywhere.
+TEST_F(OutboxFaultsTest, AFolderThatMayNotBeWrittenIsAFaultAndNothingIsTouched) {
+  submit_one();
+  const std::string before = content_of(file_);
+  fs::permissions(file_, fs::perms(0444));
+  fs::permissions(folder_.path(), fs::perms(0555));
+  const Options used = options();
+  const pid_t child = ::fork();
+  if (child == 0) {
+    constexpr uid_t kNobody = 65534;
+    if (::geteuid() == 0 && ::setresuid(kNobody, kNobody, kNobody) != 0) ::_exit(2);
+    const auto outbox = Outbox::open(used);
+    ::_exit(!outbox && outbox.error().fault == &database::kCannotOpen ? 0 : 1);
+  }
+  int status = 0;
+  ASSERT_EQ(::waitpid(child, &status, 0), child);
+  fs::permissions(folder_.path(), fs::perms(0755));
+  EXPECT_EQ(status, 0);
+  EXPECT_EQ(content_of(file_), before);
+  EXPECT_EQ(std::distance(fs::directory_iterator(folder_.path()), fs::directory_iterator()), 1);
+  fs::permissions(file_, fs::perms(0600));
+  EXPECT_EQ((*Outbox::open(options()))->counts()->queued, 1);
+}
+
+// Staff made room: the same program goes on.
+TEST_F(OutboxFaultsTest, WithRoomAgainItGoesOnWithoutARestart) {
+  Options limited = options();
+  limited.max_bytes = 400'000;
+  auto outbox = Outbox::open(limited);
+  Error why{};
+  const int given = fill(**outbox, why);
+  ASSERT_EQ(why.fault, &database::kFull);
+  const auto claimed = (*outbox)->claim(100, seconds(60));
+  ASSERT_TRUE(claimed) << "what is full can still be sent";
+  for (const auto& one : *claimed) ASSERT_TRUE((*outbox)->mark_delivered(one.row.id));
+  clock_.advance(std::chrono::hours(24 * 31));
+  EXPECT_EQ((*outbox)->tidy({}), given);
+  EXPECT_TRUE((*outbox)->submit(submission(std::string(20'000, 'x'))));
+}
+
 TEST_F(OutboxFaultsTest, AnEntryThatWasChangedBreaksTheChain) {
   {
     auto outbox = Outbox::open(options());
