@@ -16,7 +16,7 @@ using nlohmann::ordered_json;
 
 constexpr std::size_t kLargestPage = 64 * 1024 * 1024;
 
-struct Options {
+struct InboxOptions {
   sync::Config connection;
   std::string token_file;
   bool evaluations = false;
@@ -25,7 +25,8 @@ struct Options {
 std::string told(const Error& error) { return std::string(error.fault->code) + " " + error.detail; }
 
 Outcome<ordered_json> fetch(sync::Transport& transport, const std::string& path, const std::string& token) {
-  const auto reply = transport.send({path, {{"Authorization", "Bearer " + token}}, std::nullopt});
+  const auto reply =
+      sync::exchange(transport, {.path = path, .headers = {{"Authorization", "Bearer " + token}}});
   if (!reply) return problem("the backend cannot be asked: " + told(reply.error().error));
   if (reply->status != 200)
     return problem("the backend answered with status " + std::to_string(reply->status));
@@ -46,10 +47,11 @@ void print(const ordered_json& one) {
             << '\n';
 }
 
-Outcome<void> list(const Options& options) {
+Outcome<void> list_inbox(const InboxOptions& options) {
+  const SystemClock clock;
   std::string token;
   if (!(std::ifstream(options.token_file) >> token)) return problem("no token in " + options.token_file);
-  const auto transport = sync::make_curl_transport(options.connection);
+  const auto transport = sync::make_curl_transport(options.connection, clock);
   if (!transport) return problem(told(transport.error()));
   const std::string name = options.evaluations ? "evaluations" : "requests";
   for (std::string after = "0"; !after.empty();) {
@@ -69,7 +71,7 @@ void add_backend(CLI::App& program, int& exit_code) {
   command->require_subcommand(1);
   auto* listing =
       command->add_subcommand("requests", "A line each: receipt, service, state, received at, content");
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<InboxOptions>();
   options->connection.largest_reply = kLargestPage;
   listing->add_option("--url", options->connection.url, "https://HOST:PORT of the backend")->required();
   listing->add_option("--token-file", options->token_file, "keys/staff-token in the backend's data folder")
@@ -79,7 +81,7 @@ void add_backend(CLI::App& program, int& exit_code) {
   listing->add_option("--key", options->connection.client_key, "Its private key (PEM)");
   listing->add_flag("--evaluations", options->evaluations, "Evaluations instead of requests");
   listing->callback([options, &exit_code] {
-    const auto listed = list(*options);
+    const auto listed = list_inbox(*options);
     exit_code = listed ? kDone : report(listed.error());
   });
 }

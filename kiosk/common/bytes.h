@@ -21,6 +21,10 @@ std::string to_hex(ByteView bytes);
 // Lower or upper case digits; nothing where a character is not one or their number is odd.
 std::optional<Bytes> from_hex(std::string_view text);
 
+// RFC 4648 with + / and padding.
+std::string to_base64(ByteView bytes);
+std::optional<Bytes> from_base64(std::string_view text);
+
 // 32 bytes. Source: FIPS 180-4, by libsodium.
 Bytes sha256(ByteView bytes);
 

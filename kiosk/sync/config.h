@@ -4,7 +4,9 @@
 #include <filesystem>
 #include <string>
 
+#include "kiosk/common/bytes.h"
 #include "kiosk/common/clock.h"
+#include "kiosk/outbox/row.h"
 
 namespace yimen::sync {
 
@@ -18,6 +20,13 @@ struct Config {
   milliseconds first_pause{1'000};  // after a failure; doubled each time, with full jitter
   milliseconds longest_pause{300'000};
   std::size_t largest_reply = 64 * 1024;
+  int in_flight = 16;  // exchanges at once, when the network is good
+
+  milliseconds progress_interval{60'000};       // how often news of handed-in requests is asked for
+  std::filesystem::path bundle_folder;          // empty: bundles are not fetched
+  Bytes manifest_key;                           // Ed25519; who signs bundles
+  milliseconds down_interval{15 * 60 * 1'000};  // between looks for a new bundle, with jitter
+  outbox::Retention retention;
 };
 
 }  // namespace yimen::sync

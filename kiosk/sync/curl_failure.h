@@ -6,11 +6,19 @@
 
 #include <string_view>
 
+#include "kiosk/common/clock.h"
 #include "kiosk/common/result.h"
 
 namespace yimen::sync {
 
-// `text` is libcurl's error buffer; `sent` whether the connection stood and something was sent on it.
-const Fault& fault_of(CURLcode code, std::string_view text, bool sent);
+struct CurlFailure {
+  CURLcode code;
+  std::string_view text;  // libcurl's error buffer
+  bool sent;              // the connection stood and something was sent on it
+  long verified;          // what OpenSSL found wrong with the other side's certificate
+  WallTime now;           // as this machine believes
+};
+
+const Fault& fault_of(const CurlFailure& failure);
 
 }  // namespace yimen::sync

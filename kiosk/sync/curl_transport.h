@@ -1,7 +1,7 @@
-// HTTP by libcurl: always verified TLS, HTTP/2 where the other side has it, no redirects, limits on
-// everything.
+// HTTP by libcurl: many exchanges on one multi handle, sharing one connection where the other side speaks
+// HTTP/2.
 //
-// Threads: as Transport. One connection is kept open between messages.
+// Threads: as Transport; libcurl makes none that outlives it.
 #pragma once
 
 #include <memory>
@@ -12,6 +12,7 @@
 namespace yimen::sync {
 
 // kBadConfiguration where a file is missing or the url is not https (http is for this machine itself only).
-Result<std::unique_ptr<Transport>> make_curl_transport(const Config& config);
+// The clock is asked only when a certificate is bad.
+Result<std::unique_ptr<Transport>> make_curl_transport(const Config& config, const Clock& clock);
 
 }  // namespace yimen::sync

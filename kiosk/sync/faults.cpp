@@ -10,7 +10,7 @@ const Fault kNameNotResolved{
     "SYNC-03", YIMEN_TR("现在找不到受理中心。申请已保存在本机，联网后自动送出，您不用再办一次。")};
 const Fault kCertificateBad{
     "SYNC-04",
-    YIMEN_TR("为了安全，现在没有送出：对方身份核对不上，也可能是本机时间不准。申请已保存在本机。")};
+    YIMEN_TR("为了安全，现在没有送出：对方的身份核对不上。申请已保存在本机，工作人员处理后会自动送出。")};
 const Fault kNotAdmitted{"SYNC-05",
                          YIMEN_TR("受理中心还不认识这台机器。申请已保存在本机，工作人员处理后会自动送出。")};
 const Fault kBroken{"SYNC-06", YIMEN_TR("送到一半网络断了。申请已保存在本机，会自动再送，您不用再办一次。")};
@@ -27,5 +27,12 @@ const Fault kConflict{"SYNC-12",
                       YIMEN_TR("这份申请和受理中心的记录对不上。申请还在本机，工作人员会处理并联系您。")};
 const Fault kTooLarge{"SYNC-13",
                       YIMEN_TR("这份申请太大，受理中心收不下。申请还在本机，工作人员会处理并联系您。")};
+const Fault kClockDoubtful{
+    "SYNC-14",
+    YIMEN_TR("为了安全，现在没有送出：这台机器的时间可能不准。申请已保存在本机，校准后会自动送出。")};
+const Fault kRevoked{"SYNC-15",
+                     YIMEN_TR("这台机器已经停用，现在送不出去。申请还在本机，工作人员会替您送到。")};
+const Fault kBackendFailed{"SYNC-16",
+                           YIMEN_TR("受理中心出了点问题。申请已保存在本机，会自动再送，您不用再办一次。")};
 
 }  // namespace yimen::sync

@@ -1,15 +1,15 @@
 #include "kiosk/sync/sync.h"
 
-#include <condition_variable>
+#include <atomic>
 #include <mutex>
 #include <thread>
 
 #include "kiosk/sync/curl_transport.h"
-#include "kiosk/sync/uploader.h"
+#include "kiosk/sync/engine.h"
 
 namespace yimen::sync {
 
-// The thread and what wakes it. Everything else is the Uploader's.
+// The thread and what wakes it. Everything else is the Engine's.
 class Sync::Loop {
  public:
   Loop(Config config, std::unique_ptr<outbox::Outbox> outbox, const Clock& clock, Random& random, Emit emit)
@@ -23,10 +23,12 @@ class Sync::Loop {
 
   Result<void> start() {
     if (thread_.joinable()) return {};
-    auto transport = make_curl_transport(config_);
+    auto transport = make_curl_transport(config_, clock_);
     if (!transport) return fail(transport);
     const std::lock_guard lock(mutex_);
     transport_ = std::move(*transport);
+    engine_ = std::make_unique<Engine>(*outbox_, *transport_, config_, clock_, random_,
+                                       [this](Event event) { tell(std::move(event)); });
     transport_->set_cut(cut_);
     stopping_ = false;
     thread_ = std::thread([this] { run(); });
@@ -35,55 +37,54 @@ class Sync::Loop {
 
   void stop() {
     if (!thread_.joinable()) return;
-    {
-      const std::lock_guard lock(mutex_);
-      stopping_ = true;
-      transport_->set_cut(true);
-    }
-    changed_.notify_all();
+    stopping_ = true;
+    transport_->wake();
     thread_.join();
+    const auto engine = take_apart();
+    engine->put_back();
   }
 
   void wake() {
-    {
-      const std::lock_guard lock(mutex_);
-      woken_ = true;
-    }
-    changed_.notify_all();
+    woken_ = true;
+    const std::lock_guard lock(mutex_);
+    if (transport_) transport_->wake();
+  }
+
+  QuestionId ask(StatusQuery query) {
+    const std::lock_guard lock(mutex_);
+    if (!engine_) return 0;
+    const QuestionId id = engine_->ask(std::move(query));
+    transport_->wake();
+    return id;
   }
 
   void set_cut(bool cut) {
     {
       const std::lock_guard lock(mutex_);
       cut_ = cut;
-      if (transport_ && !stopping_) transport_->set_cut(cut);
+      if (transport_) transport_->set_cut(cut);
     }
     wake();
   }
 
  private:
+  // The transport goes before the engine, which its exchanges would call.
+  std::unique_ptr<Engine> take_apart() {
+    const std::lock_guard lock(mutex_);
+    transport_.reset();
+    return std::move(engine_);
+  }
+
   void run() {
-    Uploader uploader(*outbox_, *transport_, config_, clock_, random_,
-                      [this](Event event) { tell(std::move(event)); });
-    for (;;) {
-      const auto wait = uploader.step();
-      std::unique_lock lock(mutex_);
-      const auto called = [this] { return stopping_ || woken_; };
-      if (!wait)
-        changed_.wait(lock, called);
-      else if (*wait > milliseconds(0))
-        changed_.wait_for(lock, *wait, called);
-      if (stopping_) return;
-      if (std::exchange(woken_, false)) uploader.hurry();
+    while (!stopping_) {
+      if (woken_.exchange(false)) engine_->hurry();
+      engine_->step();
     }
   }
 
-  // That an upload was ended by stop() says nothing about the network.
+  // That something was ended by stop() says nothing about the network.
   void tell(Event event) {
-    {
-      const std::lock_guard lock(mutex_);
-      if (stopping_ && std::holds_alternative<Connectivity>(event)) return;
-    }
+    if (stopping_ && std::holds_alternative<Connectivity>(event)) return;
     emit_(std::move(event));
   }
 
@@ -92,13 +93,13 @@ class Sync::Loop {
   const Clock& clock_;
   Random& random_;
   const Emit emit_;
+  std::atomic<bool> stopping_ = false;
+  std::atomic<bool> woken_ = false;
+  std::mutex mutex_;  // guards what follows against start() and stop(); the thread itself outlives neither
+  std::unique_ptr<Engine> engine_;
   std::unique_ptr<Transport> transport_;
-  std::thread thread_;
-  std::mutex mutex_;  // guards what follows, and transport_ against start()
-  std::condition_variable changed_;
-  bool stopping_ = false;
-  bool woken_ = false;
   bool cut_ = false;
+  std::thread thread_;
 };
 
 Sync::Sync(Config config, std::unique_ptr<outbox::Outbox> outbox, const Clock& clock, Random& random,
@@ -110,6 +111,7 @@ Sync::~Sync() = default;
 Result<void> Sync::start() { return loop_->start(); }
 void Sync::stop() { loop_->stop(); }
 void Sync::wake() { loop_->wake(); }
+QuestionId Sync::ask(StatusQuery query) { return loop_->ask(std::move(query)); }
 void Sync::set_cut(bool cut) { loop_->set_cut(cut); }
 
 }  // namespace yimen::sync

@@ -1,12 +1,12 @@
-// Carries the outbox to the backend whenever the network allows.
+// Carries the outbox to the backend whenever the network allows, and brings back what the backend has to
+// tell.
 //
-// Purpose: one thread that uploads what is queued and tells what became of it.
-// Threads: start(), stop() and the destructor from the owner; wake() and set_cut() from any. Events are
-// handed to the callback on the sync thread: push them into a queue. Nothing of libcurl is touched before
-// start().
-// Ownership: the Outbox given is this thread's own connection (Outbox::connect()). Clock and Random outlive
-// it; Random is used on the sync thread, so it is one that any thread may use (SystemRandom) or nobody else
-// does.
+// Purpose: one thread that uploads what is queued, asks for news, fetches bundles, and tells what became of
+// it. Threads: start(), stop() and the destructor from the owner; wake(), ask() and set_cut() from any.
+// Events are handed to the callback on the sync thread: push them into a queue. Nothing of libcurl is touched
+// before start(). Ownership: the Outbox given is this thread's own connection (Outbox::connect()). Clock and
+// Random outlive it; Random is used on the sync thread, so it is one that any thread may use (SystemRandom)
+// or nobody else does.
 #pragma once
 
 #include <memory>
@@ -27,10 +27,12 @@ class Sync {
 
   // Fails where the configuration cannot work (kBadConfiguration): a missing file, a url that is not https.
   Result<void> start();
-  // Ends the thread, and the upload that is under way: it is tried again at the next start.
+  // Ends the thread, and what is under way: it is tried again at the next start.
   void stop();
   // There is something new, or the clock was moved: try now, whatever pause was planned.
   void wake();
+  // Answered once by a StatusAnswer with this number. 0, and no answer, while nothing is started.
+  QuestionId ask(StatusQuery query);
   // As if the network cable were pulled: for the device bench and journeys.
   void set_cut(bool cut);
 

@@ -1,16 +1,17 @@
 #include "kiosk/sync/uploader.h"
 
-#include <algorithm>
-
 #include "kiosk/common/log.h"
 #include "kiosk/sync/backoff.h"
-#include "kiosk/sync/upload.h"
+#include "kiosk/sync/faults.h"
 
 namespace yimen::sync {
 namespace {
 
-constexpr std::chrono::hours kLongestAsked{1};
-constexpr milliseconds kStorePause{5000};
+using What = outbox::Settlement::What;
+
+constexpr milliseconds kSettleAfter{20};  // so that many acknowledgements share one transaction
+constexpr milliseconds kStorePause{5'000};
+constexpr std::chrono::hours kLongestSleep{1};
 
 milliseconds until(Instant when, Instant now) {
   return std::chrono::ceil<milliseconds>(std::max(when - now, Instant::duration::zero()));
@@ -18,88 +19,168 @@ milliseconds until(Instant when, Instant now) {
 
 }  // namespace
 
-Uploader::Uploader(outbox::Outbox& outbox, Transport& transport, const Config& config, const Clock& clock,
-                   Random& random, Emit emit)
+Uploader::Uploader(outbox::Outbox& outbox, Transport& transport, Line& line, const Config& config,
+                   const Clock& clock, Random& random, Emit emit)
     : outbox_(outbox),
       transport_(transport),
+      line_(line),
       config_(config),
       clock_(clock),
       random_(random),
       emit_(std::move(emit)) {}
 
-std::optional<milliseconds> Uploader::remaining_pause() const {
-  const auto last = std::max(pause_until_, asked_until_);
-  if (!last || *last <= clock_.now()) return std::nullopt;
-  return until(*last, clock_.now());
+milliseconds Uploader::work() {
+  settle_if_due();
+  if (!store_pause_until_ || *store_pause_until_ <= clock_.now()) {
+    if (!line_.pause()) claim();
+    if (!line_.pause()) begin_waiting();
+  }
+  return until_next();
 }
 
-std::optional<milliseconds> Uploader::step() {
-  if (const auto pause = remaining_pause()) return pause;
-  const auto claimed = outbox_.claim(1, 2 * config_.timeout);
+milliseconds Uploader::until_next() const {
+  const Instant now = clock_.now();
+  if (store_pause_until_ && *store_pause_until_ > now) return until(*store_pause_until_, now);
+  milliseconds wait = kLongestSleep;
+  if (settle_at_) wait = std::min(wait, until(*settle_at_, now));
+  if (const auto pause = line_.pause()) return std::min(wait, *pause);
+  return under_way_ < line_.window() ? std::min(wait, until(look_at_, now)) : wait;
+}
+
+// One window ahead of what is under way, so that no answer has to wait for the disk.
+void Uploader::claim() {
+  const int window = line_.window();
+  const int ahead = window > 1 ? window : 0;
+  if (clock_.now() < look_at_ || std::ssize(waiting_) > ahead / 2) return;
+  const int wanted = window + ahead - static_cast<int>(in_hand_.size());
+  if (wanted <= 0) return;
+  auto claimed = outbox_.claim(wanted, 2 * config_.timeout);
   if (!claimed) return store_failed(claimed.error());
-  if (!claimed->empty()) return upload(claimed->front());
+  const bool all = std::ssize(*claimed) < wanted;
+  for (auto& one : *claimed) take_in_hand(std::move(one));
+  if (all) plan_next_look();
+}
+
+// A delivery may outlast its lease; it is still ours.
+void Uploader::take_in_hand(outbox::Claimed claimed) {
+  const std::string id = claimed.row.id;
+  if (in_hand_.contains(id)) return;
+  const auto read = [this, id](const std::string& sha256, std::int64_t offset, std::int64_t most) {
+    return outbox_.read_part(id, sha256, offset, most);
+  };
+  in_hand_[id].delivery = std::make_unique<Delivery>(std::move(claimed), config_.url, read);
+  waiting_.push_back(id);
+}
+
+void Uploader::plan_next_look() {
   const auto next = outbox_.next_due();
-  return next ? *next : store_failed(next.error());
+  if (!next) return store_failed(next.error());
+  look_at_ = clock_.now() + next->value_or(kLongestSleep);
 }
 
-milliseconds Uploader::upload(const outbox::Claimed& claimed) {
-  const auto reply = transport_.send(upload_of(claimed));
-  if (!reply) return put_off(claimed, reply.error().error, reply.error().sent, std::nullopt);
-  const Verdict verdict = judge(claimed, *reply);
-  if (verdict.outcome == Outcome::again) {
-    const Error why{verdict.fault, "status " + std::to_string(reply->status)};
-    return put_off(claimed, why, true, reply->retry_after);
+void Uploader::begin_waiting() {
+  while (!waiting_.empty() && under_way_ < line_.window()) {
+    const std::string id = waiting_.front();
+    waiting_.pop_front();
+    begin(id);
   }
-  settle(claimed, verdict);
-  return milliseconds(0);
 }
 
-void Uploader::settle(const outbox::Claimed& claimed, const Verdict& verdict) {
-  const bool delivered = verdict.outcome == Outcome::delivered;
-  const auto marked = delivered ? outbox_.mark_delivered(claimed.row.id)
-                                : outbox_.mark_refused(claimed.row.id, *verdict.fault);
-  if (!marked) {
-    store_failed(marked.error());  // its lease runs out, and the backend will know it
-    return;
-  }
-  failures_ = 0;
-  pause_until_.reset();
-  tell({true, nullptr}, {});
-  if (delivered) return emit_(Delivered{claimed.row.receipt_number});
-  log::fault("sync", {verdict.fault, claimed.row.receipt_number});
-  emit_(Refused{claimed.row.receipt_number, verdict.fault});
+void Uploader::begin(const std::string& id) {
+  auto message = in_hand_.at(id).delivery->next();
+  if (!message) return cannot_read(id, message.error());
+  in_hand_.at(id).waiting = false;
+  ++under_way_;
+  transport_.begin(std::move(*message), [this, id](const Exchange& exchange) { take(id, exchange); });
 }
 
-milliseconds Uploader::put_off(const outbox::Claimed& claimed, const Error& why, bool sent,
-                               std::optional<seconds> asked) {
-  ++failures_;
-  const milliseconds pause = pause_after(failures_, config_.first_pause, config_.longest_pause, random_);
-  pause_until_ = clock_.now() + pause;
-  if (asked) asked_until_ = clock_.now() + std::min<milliseconds>(*asked, kLongestAsked);
-  const milliseconds own_pause =
-      pause_after(claimed.row.tries, config_.first_pause, config_.longest_pause, random_);
-  // What never left this machine says nothing about the submission, so it keeps its place.
-  const auto put_back = sent ? outbox_.mark_failed(claimed.row.id, *why.fault, own_pause)
-                             : outbox_.release(claimed.row.id, *why.fault);
-  if (!put_back) return store_failed(put_back.error());
-  tell({false, why.fault}, why.detail);
-  return remaining_pause().value_or(milliseconds(0));
-}
-
-milliseconds Uploader::store_failed(const Error& error) {
-  log::fault("sync", error);
-  pause_until_ = clock_.now() + kStorePause;
-  return kStorePause;
-}
-
-void Uploader::tell(Connectivity now, const std::string& detail) {
-  if (told_ == now) return;
-  told_ = now;
-  if (now.online)
-    log::info("sync", "online");
+void Uploader::take(const std::string& id, const Exchange& exchange) {
+  --under_way_;
+  Job& job = in_hand_.at(id);
+  const Step step = job.delivery->take(exchange);
+  if (step.what != Step::What::go_on) return end(id, step);
+  job.waiting = true;
+  waiting_.push_front(id);
+  if (step.fault == nullptr)
+    line_.good();
   else
-    log::fault("sync", {now.fault, detail});
-  emit_(now);
+    line_.bad(*step.fault, step.detail, step.retry_after);
+}
+
+void Uploader::end(const std::string& id, const Step& step) {
+  const auto job = std::move(in_hand_.extract(id).mapped());
+  const outbox::Claimed& claimed = job.delivery->claimed();
+  if (step.what == Step::What::again) return again(claimed, step);
+  line_.good();
+  const std::string& number = claimed.row.receipt_number;
+  if (step.what == Step::What::done) {
+    news_.emplace_back(Delivered{number});
+    return note({id, What::delivered});
+  }
+  log::fault("sync", {step.fault, number});
+  if (step.what == Step::What::refused) {
+    news_.emplace_back(Refused{number, step.fault});
+    return note({id, What::refused, step.fault});
+  }
+  news_.emplace_back(NeedsStaff{number, step.fault});
+  note({id, What::needs_staff, step.fault});
+}
+
+void Uploader::again(const outbox::Claimed& claimed, const Step& step) {
+  const Policy policy = policy_for(*step.fault);
+  line_.bad(*step.fault, step.detail, step.retry_after);
+  // What never left this machine says nothing about the submission, so it keeps its place.
+  const bool keeps_its_place = policy.submission == What::released || !step.sent;
+  const milliseconds pause = pause_after(claimed.row.tries, config_.first_pause,
+                                         longest_pause_of_one(policy.concern, config_), random_);
+  note({claimed.row.id, keeps_its_place ? What::released : What::put_off, step.fault, pause});
+  if (policy.concern != Concern::submission) put_back_waiting(*step.fault);
+}
+
+// A damaged attachment: nothing is wrong with the line.
+void Uploader::cannot_read(const std::string& id, const Error& error) {
+  log::fault("sync", error);
+  in_hand_.erase(id);
+  note({id, What::put_off, error.fault, longest_pause_of_one(Concern::submission, config_)});
+}
+
+void Uploader::put_back_waiting(const Fault& why) {
+  for (const auto& id : std::exchange(waiting_, {})) {
+    in_hand_.erase(id);
+    note({id, What::released, &why});
+  }
+}
+
+void Uploader::note(outbox::Settlement settlement) {
+  settlements_.push_back(std::move(settlement));
+  if (!settle_at_) settle_at_ = clock_.now() + kSettleAfter;
+}
+
+void Uploader::settle_if_due() {
+  if (settlements_.empty()) return;
+  if (store_pause_until_ && *store_pause_until_ > clock_.now()) return;
+  const bool enough = std::ssize(settlements_) >= config_.in_flight || in_hand_.empty();
+  if (enough || *settle_at_ <= clock_.now()) settle();
+}
+
+// Where the disk refuses, the answers are kept until it does not: what was delivered is not sent again.
+void Uploader::settle() {
+  if (const auto settled = outbox_.settle(settlements_); !settled) return store_failed(settled.error());
+  settlements_.clear();
+  settle_at_.reset();
+  look_again();
+  for (auto& event : std::exchange(news_, {})) emit_(std::move(event));
+}
+
+void Uploader::put_back() {
+  for (const auto& [id, job] : std::exchange(in_hand_, {})) note({id, What::released, &kUnreachable});
+  waiting_.clear();
+  if (!settlements_.empty()) settle();
+}
+
+void Uploader::store_failed(const Error& error) {
+  log::fault("sync", error);
+  store_pause_until_ = clock_.now() + kStorePause;
 }
 
 }  // namespace yimen::sync

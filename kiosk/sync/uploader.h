@@ -1,51 +1,74 @@
-// Uploads what is due, one step at a time.
+// Takes what is due out of the outbox and brings it to the backend, many at once.
 //
-// Purpose: the whole behaviour of sync, without a thread and without a sleep: step() does at most one
-// exchange and says how long nothing needs to be done. A submission that fails again and again waits by
-// itself, and the others go on. Threads: one. What it is given outlives it.
+// Purpose: keeps the deliveries in hand, and settles how they ended in few transactions. A submission that
+// fails again and again waits by itself, and the others go on. Threads: one, the transport's. What it is
+// given outlives it; it outlives the transport's exchanges.
 #pragma once
 
+#include <deque>
+#include <map>
+#include <memory>
 #include <optional>
+#include <string>
+#include <vector>
 
-#include "kiosk/common/clock.h"
-#include "kiosk/common/random.h"
 #include "kiosk/outbox/outbox.h"
-#include "kiosk/sync/config.h"
-#include "kiosk/sync/event.h"
-#include "kiosk/sync/transport.h"
-#include "kiosk/sync/verdict.h"
+#include "kiosk/sync/delivery.h"
+#include "kiosk/sync/line.h"
 
 namespace yimen::sync {
 
 class Uploader {
  public:
-  Uploader(outbox::Outbox& outbox, Transport& transport, const Config& config, const Clock& clock,
+  Uploader(outbox::Outbox& outbox, Transport& transport, Line& line, const Config& config, const Clock& clock,
            Random& random, Emit emit);
 
-  // Nothing: until there is something new.
-  std::optional<milliseconds> step();
-  // Gives up the pause after a failure, but not one that the backend has asked for.
-  void hurry() { pause_until_ = {}; }
+  // Settles and begins what can be. Returns how long nothing needs to be done by itself.
+  milliseconds work();
+  // Nothing is waiting for its turn: the line may be used for something else.
+  bool has_time() const { return waiting_.empty() && under_way_ < line_.window(); }
+  // There may be something new in the outbox.
+  void look_again() { look_at_ = {}; }
+  // The program ends: what is in hand goes back to its place.
+  void put_back();
 
  private:
-  std::optional<milliseconds> remaining_pause() const;
-  milliseconds upload(const outbox::Claimed& claimed);
-  void settle(const outbox::Claimed& claimed, const Verdict& verdict);
-  milliseconds put_off(const outbox::Claimed& claimed, const Error& why, bool sent,
-                       std::optional<seconds> asked);
-  milliseconds store_failed(const Error& error);
-  void tell(Connectivity now, const std::string& detail);
+  struct Job {
+    std::unique_ptr<Delivery> delivery;
+    bool waiting = true;
+  };
+
+  void claim();
+  void take_in_hand(outbox::Claimed claimed);
+  void plan_next_look();
+  void begin_waiting();
+  void begin(const std::string& id);
+  void take(const std::string& id, const Exchange& exchange);
+  void end(const std::string& id, const Step& step);
+  void again(const outbox::Claimed& claimed, const Step& step);
+  void cannot_read(const std::string& id, const Error& error);
+  void put_back_waiting(const Fault& why);
+  void note(outbox::Settlement settlement);
+  void settle_if_due();
+  void settle();
+  void store_failed(const Error& error);
+  milliseconds until_next() const;
 
   outbox::Outbox& outbox_;
   Transport& transport_;
+  Line& line_;
   const Config& config_;
   const Clock& clock_;
   Random& random_;
   Emit emit_;
-  int failures_ = 0;  // in a row, of any submission
-  std::optional<Instant> pause_until_;
-  std::optional<Instant> asked_until_;  // by the backend's Retry-After
-  std::optional<Connectivity> told_;
+  std::map<std::string, Job> in_hand_;  // by idempotency key
+  std::deque<std::string> waiting_;     // those that are not under way, in their order
+  int under_way_ = 0;
+  std::vector<outbox::Settlement> settlements_;
+  std::vector<Event> news_;  // to be told once they are settled
+  std::optional<Instant> settle_at_;
+  Instant look_at_{};  // when to ask the outbox again
+  std::optional<Instant> store_pause_until_;
 };
 
 }  // namespace yimen::sync

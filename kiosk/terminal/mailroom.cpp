@@ -6,16 +6,17 @@
 namespace yimen::terminal {
 namespace {
 
-Happening happening_of(const sync::Event& event) {
+// What the terminal does something about. (sync has logged the faults.)
+std::optional<Happening> happening_of(const sync::Event& event) {
   if (const auto* delivered = std::get_if<sync::Delivered>(&event))
     return visit::Event(visit::DeliveryChanged{delivered->receipt_number, visit::Delivery::delivered});
-  if (const auto* refused = std::get_if<sync::Refused>(&event)) {
-    log::fault("sync", {refused->fault, refused->receipt_number});
+  if (const auto* refused = std::get_if<sync::Refused>(&event))
     return visit::Event(visit::DeliveryChanged{refused->receipt_number, visit::Delivery::refused});
-  }
-  const auto& connectivity = std::get<sync::Connectivity>(event);
-  if (connectivity.fault) log::fault("sync", {connectivity.fault, "backend does not answer"});
-  return ConnectivityChanged{connectivity.online};
+  if (const auto* stuck = std::get_if<sync::NeedsStaff>(&event))
+    return visit::Event(visit::DeliveryChanged{stuck->receipt_number, visit::Delivery::refused});
+  if (const auto* connectivity = std::get_if<sync::Connectivity>(&event))
+    return ConnectivityChanged{connectivity->online};
+  return std::nullopt;
 }
 
 }  // namespace
@@ -42,9 +43,11 @@ Result<void> Mailroom::open() {
 Result<void> Mailroom::start_sync() {
   auto connection = outbox_->connect();
   if (!connection) return fail(connection);
-  sync_ =
-      std::make_unique<sync::Sync>(config_.sync, std::move(*connection), clock_, random_,
-                                   [this](const sync::Event& event) { queue_.push(happening_of(event)); });
+  sync_ = std::make_unique<sync::Sync>(config_.sync, std::move(*connection), clock_, random_,
+                                       [this](const sync::Event& event) {
+                                         if (auto happening = happening_of(event))
+                                           queue_.push(std::move(*happening));
+                                       });
   sync_->set_cut(cut_);
   return sync_->start();
 }

@@ -29,6 +29,20 @@ TEST(Hex, EveryByteComesBack) {
   EXPECT_EQ(from_hex(to_hex(all)), all);
 }
 
+// The examples of RFC 4648.
+TEST(Bytes, Base64) {
+  const std::vector<std::pair<std::string, std::string>> published{
+      {"", ""}, {"f", "Zg=="}, {"fo", "Zm8="}, {"foo", "Zm9v"}, {"foobar", "Zm9vYmFy"}};
+  for (const auto& [plain, encoded] : published) {
+    EXPECT_EQ(to_base64(as_bytes(plain)), encoded);
+    const auto decoded = from_base64(encoded);
+    ASSERT_TRUE(decoded) << encoded;
+    EXPECT_EQ(as_text(*decoded), plain);
+  }
+  for (const char* wrong : {"Zg", "Zg=", "Zg==Zg==", "Zm9v!", "Zm9v\n", "Zm 9v", "Zm9v-_", "="})
+    EXPECT_FALSE(from_base64(wrong)) << wrong;
+}
+
 TEST(Bytes, TextComesBack) {
   const std::string text("一门\0x", 8);
   EXPECT_EQ(as_text(as_bytes(text)), text);

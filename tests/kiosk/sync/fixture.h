@@ -1,77 +1,78 @@
-// An uploader over a real outbox and a backend that answers as the test says. Nothing sleeps.
+// An engine over a real outbox and a network that answers as the test says. Nothing sleeps.
 #pragma once
 
 #include <deque>
 
-#include "kiosk/sync/uploader.h"
+#include "kiosk/sync/engine.h"
 #include "tests/kiosk/outbox/fixture.h"
+#include "tests/kiosk/sync/fake_backend.h"
 
 namespace yimen::sync {
 
-// Answers in turn; the last answer again and again.
-class FakeTransport : public Transport {
- public:
-  using Answer = std::function<tl::expected<Reply, Failure>(const Message&)>;
-
-  tl::expected<Reply, Failure> send(const Message& message) override {
-    sent.push_back(header(message, "Yimen-Receipt"));
-    const Answer answer = answers.front();
-    if (answers.size() > 1) answers.pop_front();
-    return answer(message);
-  }
-  void set_cut(bool) override {}
-
-  static std::string header(const Message& message, std::string_view name) {
-    for (const auto& [key, value] : message.headers)
-      if (key == name) return value;
-    return {};
-  }
-
-  std::deque<Answer> answers;
-  std::vector<std::string> sent;  // receipt numbers
-};
+using Answer = FakeTransport::Answer;
 
 inline Reply acknowledgement(const Message& message) {
   return {201, "application/json",
-          R"({"key":")" + FakeTransport::header(message, "Idempotency-Key") + R"(","sha256":")" +
-              to_hex(sha256(*message.body)) + R"("})"};
+          R"({"key":")" + header(message, "Idempotency-Key") + R"(","sha256":")" +
+              to_hex(sha256(message.body)) + R"("})"};
 }
 
-inline FakeTransport::Answer accept() {
+inline Answer accept() {
   return [](const Message& message) { return acknowledgement(message); };
 }
 
-inline FakeTransport::Answer reply(int status, std::string type = "text/html", std::string body = "") {
+inline Answer reply(int status, std::string type = "text/html", std::string body = "") {
   return [=](const Message&) { return Reply{status, type, body}; };
 }
 
-inline FakeTransport::Answer fail_with(const Fault& fault, bool sent) {
+inline Answer fail_with(const Fault& fault, bool sent) {
   return [=, &fault](const Message&) { return tl::unexpected(Failure{{&fault, "test"}, sent}); };
 }
 
 // The backend's own "no" to this submission.
-inline FakeTransport::Answer refuse(int status) {
+inline Answer refuse(int status) {
   return [=](const Message& message) {
     return Reply{status, "application/problem+json",
-                 R"({"key":")" + FakeTransport::header(message, "Idempotency-Key") + R"("})"};
+                 R"({"key":")" + header(message, "Idempotency-Key") + R"("})"};
   };
 }
 
 class SyncFixture : public outbox::OutboxFixture {
  protected:
-  std::string submit() {
-    clock_.advance(milliseconds(1));
-    return outbox_->submit(submission())->number;
+  SyncFixture() {
+    transport_.answer = [this](const Message& message) { return answer(message); };
+    config_.progress_interval = std::chrono::hours(24 * 365);  // unless a test is about it
+    begin_again();
   }
 
-  // Steps and moves the clock over every pause, until nothing is left to do or `limit` has passed.
-  void run_for(milliseconds limit) {
-    const Instant end = clock_.now() + limit;
-    while (clock_.now() <= end) {
-      const auto wait = uploader_.step();
-      if (!wait) return;
-      if (*wait > milliseconds(0)) clock_.advance(*wait);
-    }
+  // As after the program was started again.
+  void begin_again() {
+    engine_ = std::make_unique<Engine>(*outbox_, transport_, config_, clock_, jitter_,
+                                       [this](Event event) { events_.push_back(std::move(event)); });
+  }
+
+  std::string submit(outbox::Submission what = submission()) {
+    clock_.advance(milliseconds(1));
+    const auto receipt = outbox_->submit(what);
+    EXPECT_TRUE(receipt);
+    engine_->hurry();
+    return receipt->number;
+  }
+
+  // Submissions are answered in turn, the last answer again and again; all else is the model's affair.
+  Exchange answer(const Message& message) {
+    const bool is_submission = !header(message, "Yimen-Receipt").empty();
+    if (!is_submission || answers_.empty()) return backend_.answer(message);
+    sent_.push_back(header(message, "Yimen-Receipt"));
+    const Answer answer = answers_.front();
+    if (answers_.size() > 1) answers_.pop_front();
+    return answer(message);
+  }
+
+  void run_for(milliseconds time) {
+    transport_.stop_at = clock_.now() + time;
+    while (clock_.now() < transport_.stop_at) engine_->step();
+    transport_.stop_at = Instant::max();
   }
 
   template <class T>
@@ -85,12 +86,14 @@ class SyncFixture : public outbox::OutboxFixture {
   outbox::State state_of(const std::string& number) { return *outbox_->state_of(number); }
 
   Config config_;
-  FakeTransport transport_;
+  FakeTransport transport_{clock_};
+  FakeBackend backend_;
+  std::deque<Answer> answers_;
+  std::vector<std::string> sent_;  // receipt numbers
   std::vector<Event> events_;
   SeededRandom jitter_{3};
   std::unique_ptr<outbox::Outbox> outbox_ = std::move(*outbox::Outbox::open(options()));
-  Uploader uploader_{*outbox_, transport_, config_,
-                     clock_,   jitter_,    [this](Event event) { events_.push_back(event); }};
+  std::unique_ptr<Engine> engine_;
 };
 
 }  // namespace yimen::sync

@@ -1,8 +1,8 @@
 // Real sockets, real libcurl, and somebody at the other end who is not the backend. Whatever comes back, the
 // submission stays queued and the exchange ends in time.
 #include "kiosk/sync/curl_transport.h"
+#include "kiosk/sync/engine.h"
 #include "kiosk/sync/faults.h"
-#include "kiosk/sync/uploader.h"
 #include "tests/kiosk/outbox/fixture.h"
 #include "tests/kiosk/sync/hostile_server.h"
 
@@ -18,13 +18,15 @@ class HostileTest : public outbox::OutboxFixture {
     Config config;
     config.url = url;
     config.connect_timeout = config.timeout = milliseconds(1000);
-    const auto transport = make_curl_transport(config);
+    const auto transport = make_curl_transport(config, clock_);
     EXPECT_TRUE(transport);
     auto outbox = std::move(*outbox::Outbox::open(options()));
     EXPECT_TRUE(outbox->submit(submission()));
-    Uploader uploader(*outbox, **transport, config, clock_, random_, [](const Event&) {});
+    Engine engine(*outbox, **transport, config, clock_, random_, [](const Event&) {});
     const auto started = std::chrono::steady_clock::now();
-    uploader.step();
+    while (outbox->list()->front().last_fault.empty() &&
+           std::chrono::steady_clock::now() - started < seconds(5))
+      engine.step();
     EXPECT_LT(std::chrono::steady_clock::now() - started, seconds(3));
     const auto row = outbox->list()->front();
     EXPECT_EQ(row.state, outbox::State::queued);
@@ -149,16 +151,16 @@ TEST_F(HostileTest, AConfigurationThatCannotWorkIsSaidAtOnce) {
   for (const char* url :
        {"", "http://example.com", "ftp://localhost", "https://", "localhost:8443", "file:///etc"}) {
     config.url = url;
-    const auto transport = make_curl_transport(config);
+    const auto transport = make_curl_transport(config, clock_);
     ASSERT_FALSE(transport) << url;
     EXPECT_EQ(transport.error().fault, &kBadConfiguration);
   }
   config.url = "https://localhost";
   config.ca_file = "/none/ca.pem";
-  EXPECT_FALSE(make_curl_transport(config));
+  EXPECT_FALSE(make_curl_transport(config, clock_));
   config.ca_file.clear();
   config.client_certificate = "/dev/null";
-  EXPECT_FALSE(make_curl_transport(config)) << "a certificate without its key";
+  EXPECT_FALSE(make_curl_transport(config, clock_)) << "a certificate without its key";
 }
 
 }  // namespace

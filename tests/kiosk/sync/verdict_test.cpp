@@ -50,7 +50,7 @@ TEST(VerdictTest, OnlyAnAcknowledgementOfThisSubmissionCountsAsDelivered) {
 
 TEST(VerdictTest, OnlyTheBackendsOwnNoIsFinal) {
   const std::map<int, const Fault*> refusals{
-      {400, &kRefused}, {409, &kConflict}, {413, &kTooLarge}, {415, &kRefused}, {422, &kRefused}};
+      {400, &kRefused}, {413, &kTooLarge}, {415, &kRefused}, {422, &kRefused}};
   for (const auto& [status, fault] : refusals) {
     const Verdict own = judge(claimed(), json_reply(status, echo(), "application/problem+json"));
     EXPECT_EQ(own.outcome, Outcome::refused) << status;
@@ -64,6 +64,29 @@ TEST(VerdictTest, OnlyTheBackendsOwnNoIsFinal) {
   EXPECT_EQ(judge(claimed(), json_reply(404, echo(), "application/problem+json")).outcome, Outcome::again);
 }
 
+TEST(VerdictTest, AConflictIsForStaff) {
+  const Verdict verdict = judge(claimed(), json_reply(409, echo(), "application/problem+json"));
+  EXPECT_EQ(verdict.outcome, Outcome::needs_staff);
+  EXPECT_EQ(verdict.fault, &kConflict);
+  EXPECT_EQ(judge(claimed(), json_reply(409, "{}", "application/problem+json")).outcome, Outcome::again);
+}
+
+TEST(VerdictTest, WithPartsMissingItIsNotDelivered) {
+  const std::string part(64, 'd');
+  auto with_part = claimed();
+  with_part.parts = {{part, 100}};
+  const auto answer = [](const std::string& missing) {
+    return json_reply(202, echo().substr(0, echo().size() - 1) + R"(,"missing":)" + missing + "}");
+  };
+  const Verdict verdict = judge(with_part, answer(R"([")" + part + R"("])"));
+  EXPECT_EQ(verdict.outcome, Outcome::incomplete);
+  EXPECT_EQ(verdict.missing, std::vector{part});
+  const std::string unknown = R"([")" + std::string(64, 'e') + R"("])";
+  for (const std::string strange : {"[]", "{}", "null", "7", "[7]", unknown.c_str()})
+    EXPECT_EQ(judge(with_part, answer(strange)).outcome, Outcome::again) << strange;
+  EXPECT_EQ(judge(claimed(), answer(R"([")" + part + R"("])")).outcome, Outcome::again) << "it has no parts";
+}
+
 TEST(VerdictTest, FailuresHaveNames) {
   const std::vector<std::pair<Reply, const Fault*>> named{
       {{200, "text/html", "<html>Wi-Fi login"}, &kCaptivePortal},
@@ -71,13 +94,16 @@ TEST(VerdictTest, FailuresHaveNames) {
       {{511, "text/html", ""}, &kCaptivePortal},
       {{201, "application/json", "{}"}, &kProtocol},
       {{404, "text/html", ""}, &kProtocol},
-      {{999, "", ""}, &kOverloaded},
+      {{999, "", ""}, &kBackendFailed},
       {{0, "", ""}, &kProtocol},
       {{400, "text/html", "400 No required SSL certificate was sent"}, &kNotAdmitted},
       {{401, "", ""}, &kNotAdmitted},
       {{403, "", ""}, &kNotAdmitted},
       {{429, "", ""}, &kRateLimited},
-      {{500, "", ""}, &kOverloaded},
+      {{403, "application/problem+json", R"({"type":"urn:yimen:problem:revoked"})"}, &kRevoked},
+      {{403, "text/html", R"({"type":"urn:yimen:problem:revoked"})"}, &kNotAdmitted},
+      {{500, "", ""}, &kBackendFailed},
+      {{504, "", ""}, &kOverloaded},
       {{502, "text/html", ""}, &kOverloaded},
       {{503, "application/problem+json", echo()}, &kOverloaded},
   };
