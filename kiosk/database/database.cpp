@@ -2,6 +2,7 @@
 
 #include <sqlite3.h>
 
+#include <algorithm>
 #include <system_error>
 
 #include "kiosk/database/aside.h"
@@ -152,7 +153,11 @@ std::int64_t to_stored(WallTime time) {
   return std::chrono::duration_cast<milliseconds>(time.time_since_epoch()).count();
 }
 
-WallTime from_stored(std::int64_t stored) { return WallTime(milliseconds(stored)); }
+// Damage may have made it anything: 2255 is as far as the type reaches.
+WallTime from_stored(std::int64_t stored) {
+  constexpr std::int64_t kFarthest = 9'000'000'000'000;
+  return WallTime(milliseconds(std::clamp(stored, -kFarthest, kFarthest)));
+}
 
 void bind_bytes(SQLite::Statement& statement, int parameter, ByteView bytes) {
   statement.bind(parameter, static_cast<const void*>(bytes.data()), static_cast<int>(bytes.size()));

@@ -101,6 +101,10 @@ class Outbox {
   Result<std::vector<Part>> parts_of(std::string_view id);
   Result<Counts> counts();
   Result<void> retry(std::string_view receipt_number);  // one that was refused or needs staff: sent again
+  // For exporting (export_file.h), oldest first. kDamagedContent where its bytes no longer fit their hash.
+  Result<std::vector<std::string>> undelivered();
+  Result<Claimed> copy_of(std::string_view id);
+  Result<std::string> identity();  // tells one terminal's database from another's
   // An event that belongs to no submission ("started", "staff-login", …).
   Result<void> note(std::string_view event, std::string_view subject);
   Result<audit::Verdict> verify_audit();
