@@ -5,14 +5,21 @@
 #include "backend/sql/faults.h"
 #include "backend/sql/postgresql.h"
 #include "backend/sql/sqlite.h"
+#include "kiosk/common/random.h"
 
 namespace yimen::sql {
 namespace {
 
-constexpr int kTries = 10;
-constexpr milliseconds kPause{3};        // times the number of the try
+constexpr int kTries = 20;
+constexpr std::uint32_t kPauseMs = 5;    // at most, times the number of the try
 constexpr seconds kPatience{10};         // for a connection to come back
 constexpr std::size_t kConnections = 8;  // to PostgreSQL; more would only wait there instead of here
+
+// A random one, or those who were in each other's way would meet again.
+milliseconds pause(int tries) {
+  SystemRandom random;
+  return milliseconds(random.below(kPauseMs * static_cast<std::uint32_t>(tries)) + 1);
+}
 
 }  // namespace
 
@@ -79,7 +86,7 @@ Result<void> Database::carry_out(std::optional<Isolation> isolation, const Step&
     } catch (const Failure& failure) {
       if (failure.then == Failure::Then::give_up) return tl::unexpected(failure.error);
       if (tries == kTries) return fail(kBusy, failure.error.detail);
-      std::this_thread::sleep_for(kPause * tries);
+      std::this_thread::sleep_for(pause(tries));
     }
   }
 }

@@ -39,7 +39,6 @@ constexpr pqxx::oid kInt4 = 23;
 Failure failure_of(const std::string& sqlstate) {
   const std::string_view group = std::string_view(sqlstate).substr(0, 2);
   if (sqlstate == "53100") return {{&kFull, sqlstate}};
-  if (group == "40") return {{&kBusy, sqlstate}, Then::again};              // serialization failure, deadlock
   if (group == "08" || sqlstate.starts_with("57P") || sqlstate == "25006")  // lost, shut down, now a standby
     return {{&kCannotConnect, sqlstate}, Then::reconnect};
   if (group == "53" || sqlstate == "57014") return {{&kBusy, sqlstate}};  // out of something, timed out
@@ -53,11 +52,15 @@ auto attempt(Function function) -> decltype(function()) {
     return function();
   } catch (const pqxx::in_doubt_error&) {
     throw Failure{{&kInDoubt, "while committing"}};
+  } catch (const pqxx::statement_completion_unknown&) {
+    throw Failure{{&kInDoubt, "while committing"}};
+  } catch (const pqxx::transaction_rollback&) {  // serialization failure, deadlock
+    throw Failure{{&kBusy, "another transaction was in the way"}, Then::again};
   } catch (const pqxx::broken_connection&) {
     throw Failure{{&kCannotConnect, "connection lost"}, Then::reconnect};
   } catch (const pqxx::sql_error& error) {
     throw failure_of(error.sqlstate());
-  } catch (const pqxx::pqxx_exception&) {  // rolled back by the server, for whatever reason
+  } catch (const pqxx::pqxx_exception&) {
     throw Failure{{&kFailed, "libpqxx"}};
   }
 }
