@@ -1,5 +1,6 @@
 #include "kiosk/receipt/receipt.h"
 
+#include "kiosk/common/ids.h"
 #include "kiosk/common/result.h"
 
 namespace yimen::receipt {
@@ -15,8 +16,6 @@ const char* how_to_ask(bool by_phone) {
 }
 
 }  // namespace
-
-std::string qr_payload(std::string_view number) { return "YM1:" + std::string(number); }
 
 Document make(const Facts& facts, Language language, const Translate& translate) {
   Document document;
@@ -44,8 +43,8 @@ Document make(const Facts& facts, Language language, const Translate& translate)
   blocks.emplace_back(Heading{translate(YIMEN_TR("想问办到哪了"))});
   line(YIMEN_TR("咨询电话"), facts.phone);
   blocks.emplace_back(Paragraph{translate(how_to_ask(!facts.phone.empty()))});
-  blocks.emplace_back(
-      QrCode{qr_payload(facts.number), translate(YIMEN_TR("请工作人员扫码，找到您的申请。"))});
+  blocks.emplace_back(QrCode{receipt_code({facts.number, facts.check}),
+                             translate(YIMEN_TR("在自助机上扫这个码，就知道办到哪一步了。"))});
   return document;
 }
 

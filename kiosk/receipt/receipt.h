@@ -3,12 +3,12 @@
 // Purpose: one plain value for the screen and for the printer; pdf.h puts it on paper, the receipt screen
 // draws the same blocks.
 // Threads: plain values and pure functions.
-// Privacy: the masked name is all it says of a person; the QR code carries the receipt number alone.
+// Privacy: the masked name is all it says of a person; the QR code carries the receipt number and its check,
+// with which any terminal finds where the request stands.
 #pragma once
 
 #include <functional>
 #include <string>
-#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -20,6 +20,7 @@ namespace yimen::receipt {
 // What a visit knows when a request has been committed.
 struct Facts {
   std::string number;  // "YM-261121-7K3Q-9F2X"
+  std::string check;   // of the receipt code, see kiosk/common/ids.h
   Text service;
   std::string masked_name;  // "王*兰"
   WallTime submitted;
@@ -69,8 +70,5 @@ struct Document {
 using Translate = std::function<std::string(const char*)>;
 
 Document make(const Facts& facts, Language language, const Translate& translate);
-
-// "YM1:YM-261121-7K3Q-9F2X": what a staff member's scanner reads to find the request.
-std::string qr_payload(std::string_view number);
 
 }  // namespace yimen::receipt

@@ -14,6 +14,8 @@ namespace fs = std::filesystem;
 
 // Reads one table key by key, remembers the first thing it does not like, and at the end names keys that
 // nobody asked for.
+constexpr int kMostWhole = 100'000;
+
 class Reader {
  public:
   Reader(const toml::table& table, std::string name, fs::path base, std::string& problem)
@@ -29,6 +31,15 @@ class Reader {
   void text(const char* key, std::string& into) { read<std::string>(key, "a text", into); }
   void flag(const char* key, bool& into) { read<bool>(key, "true or false", into); }
   void number(const char* key, double& into) { read<double>(key, "a number", into); }
+
+  void whole(const char* key, int& into) {
+    std::int64_t count = into;
+    read<std::int64_t>(key, "a whole number", count);
+    if (count >= 0 && count <= kMostWhole)
+      into = static_cast<int>(count);
+    else
+      complain(*table_.get(key), fmt::format("'{}' must be between 0 and {}", key, kMostWhole));
+  }
 
   template <class Duration>
   void duration(const char* key, Duration& into) {
@@ -116,6 +127,15 @@ void read_backend(Reader& reader, Config& config) {
   reader.duration("longest_pause_ms", config.sync.longest_pause);
 }
 
+// Drafts are kept for hours; 0 keeps none.
+void read_drafts(Reader& reader, outbox::Retention& retention) {
+  reader.whole("hours", retention.draft_hours);
+}
+
+void read_retention(Reader& reader, outbox::Retention& retention) {
+  reader.whole("days", retention.delivered_days);
+}
+
 void read_limits(Reader& reader, visit::Limits& limits) {
   reader.duration("idle_warning_s", limits.idle_warning);
   reader.duration("idle_countdown_s", limits.idle_countdown);
@@ -142,6 +162,8 @@ void read_all(Reader& root, const fs::path& base, std::string& problem, Config& 
   section("devices", read_devices, config);
   section("backend", read_backend, config);
   section("limits", read_limits, config.limits);
+  section("drafts", read_drafts, config.retention);
+  section("retention", read_retention, config.retention);
   section("paths", read_paths, config.paths);
   section(
       "identity", [](Reader& reader, Paths& paths) { reader.path("issuer_keys", paths.issuer_keys); },

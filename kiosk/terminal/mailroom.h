@@ -23,6 +23,7 @@ class Mailroom {
 
   Result<void> open();
   bool is_open() const { return outbox_ != nullptr; }
+  outbox::Outbox& outbox() { return *outbox_; }  // where it is open
   Result<outbox::Receipt> submit(const outbox::Submission& submission);
   std::size_t waiting();
   void set_cut(bool cut);

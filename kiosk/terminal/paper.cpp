@@ -8,6 +8,7 @@ receipt::Document receipt_document(const visit::State& state, const visit::World
   const auto& service = *visit::service_of(state, world);
   const auto language = state.settings.language;
   const receipt::Facts facts{.number = state.submitted->number,
+                             .check = state.submitted->check,
                              .service = service.name,
                              .masked_name = state.identity ? identity::masked_name(state.identity->name) : "",
                              .submitted = state.submitted->at,

@@ -5,9 +5,7 @@
 #include <utility>
 
 #include "kiosk/common/log.h"
-#include "kiosk/common/secret.h"
 #include "kiosk/terminal/paper.h"
-#include "kiosk/visit/body.h"
 
 namespace yimen::terminal {
 
@@ -20,6 +18,7 @@ Terminal::Terminal(const Config& config, const Clock& clock, Random& random,
       senses_(config, simulated, queue_) {
   station_.office = config.office;
   station_.limits = config.limits;
+  station_.draft_hours = config.retention.draft_hours;
 }
 
 void Terminal::start() {
@@ -108,23 +107,6 @@ void Terminal::carry_out(const visit::VerifyCode& effect) {
   if (identity) return queue_.push(visit::Event(visit::Identified{std::move(*identity)}));
   log::fault("identity", identity.error());
   queue_.push(visit::Event(visit::EvidenceRefused{identity.error()}));
-}
-
-void Terminal::carry_out(const visit::SubmitRequest& effect) {
-  outbox::Submission submission{outbox::Kind::request, effect.service_id, effect.service_version, effect.body,
-                                ""};
-  auto receipt = mailroom_.submit(submission);
-  wipe(submission.body);
-  station_.waiting = mailroom_.waiting();
-  if (receipt) return queue_.push(visit::Event(visit::SubmitDone{receipt->number, receipt->at}));
-  log::fault("outbox", receipt.error());
-  queue_.push(visit::Event(visit::SubmitFailed{receipt.error()}));
-}
-
-void Terminal::carry_out(const visit::SubmitEvaluation& effect) {
-  const auto receipt = mailroom_.submit({outbox::Kind::evaluation, effect.service_id, effect.service_version,
-                                         visit::evaluation_body(effect.stars), effect.number});
-  if (!receipt) log::fault("outbox", receipt.error());
 }
 
 void Terminal::carry_out(const visit::PrintReceipt&) {

@@ -60,11 +60,18 @@ class Terminal {
 
   void carry_out(const visit::WatchCodes& effect);
   void carry_out(const visit::VerifyCode& effect);
+  void carry_out(const visit::LookUpReceipt& effect);
+  void carry_out(const visit::LookUpPerson& effect);
+  void carry_out(const visit::FindDraft& effect);
+  void carry_out(const visit::SaveDraft& effect);
+  void carry_out(const visit::DropDraft& effect);
   void carry_out(const visit::SubmitRequest& effect);
   void carry_out(const visit::SubmitEvaluation& effect);
   void carry_out(const visit::PrintReceipt& effect);
   void carry_out(const visit::Chime& effect);
   void carry_out(const visit::Wipe& effect);
+
+  void tell_standing(const std::string& about, const Result<std::vector<outbox::Standing>>& known);
 
   const Config& config_;
   const Clock& clock_;

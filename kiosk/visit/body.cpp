@@ -23,6 +23,7 @@ json person(const std::optional<identity::Identity>& identity) {
               {"subject", identity->subject},
               {"area", identity->area},
               {"assurance", name_of(identity->assurance)}};
+  if (!identity->person_key.empty()) object["tag"] = identity::person_tag(identity->person_key);
   if (identity->birth_year) object["birth_year"] = *identity->birth_year;
   return object;
 }
@@ -39,11 +40,13 @@ json agreed(const State& state, const catalogue::Service& service) {
 std::string request_body(const State& state, const World& world) {
   const auto& service = *service_of(state, world);
   const auto shown = catalogue::shown_pages(facts_of(state, world));
-  return json{{"language", state.settings.language == Language::en ? "en" : "zh"},
-              {"person", person(state.identity)},
-              {"answers", json::parse(form::to_json(service, shown, state.answers))},
-              {"agreed", agreed(state, service)}}
-      .dump();
+  json body{{"language", state.settings.language == Language::en ? "en" : "zh"},
+            {"person", person(state.identity)},
+            {"answers", json::parse(form::to_json(service, shown, state.answers))},
+            {"agreed", agreed(state, service)}};
+  // The drawing itself is an attachment of this name.
+  if (service.signature) body["signature"] = state.signature.empty() ? "not given" : "signature";
+  return body.dump();
 }
 
 std::string evaluation_body(int stars) { return json{{"stars", stars}}.dump(); }

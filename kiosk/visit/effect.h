@@ -5,6 +5,8 @@
 #include <variant>
 #include <vector>
 
+#include "kiosk/visit/draft.h"
+
 namespace yimen::visit {
 
 struct WatchCodes {
@@ -13,11 +15,41 @@ struct WatchCodes {
 struct VerifyCode {
   std::string text;  // answered by Identified or EvidenceRefused
 };
+// Where a request stands, or all requests of a person. Answered by StandingKnown, as a rule twice: by what
+// the terminal knows, at once, and by what the backend tells; or by BackendUnreachable.
+struct LookUpReceipt {
+  std::string number;
+  std::string check;
+};
+struct LookUpPerson {
+  std::string tag;
+};
+// Drafts: `person_key` opens them, and must not be kept anywhere.
+struct FindDraft {
+  std::string person_key;  // answered by DraftFound where there is one
+};
+struct SaveDraft {
+  std::string person_key;
+  Draft draft;  // in place of the one before. Answered by DraftNotKept where it cannot be
+};
+struct DropDraft {
+  std::string person_key;
+};
+// A paper that goes with a request.
+struct Paper {
+  std::string name;        // of the field
+  std::string media_type;  // "image/svg+xml"
+  std::string content;
+};
 struct SubmitRequest {
   std::string service_id;
   int service_version;
   std::string
       body;  // JSON, plain: sealed by the outbox before it is written. Answered by SubmitDone or SubmitFailed
+  std::string refers_to = {};   // the returned request that it corrects
+  std::string person_key = {};  // under whose tag the person finds it again
+  bool ends_draft = false;      // the person's draft is of this request
+  std::vector<Paper> papers = {};
 };
 struct SubmitEvaluation {
   std::string service_id;
@@ -29,8 +61,8 @@ struct PrintReceipt {};  // of State::submitted. Answered by PrintDone or PrintF
 struct Chime {};         // the time warning is heard as well as seen
 struct Wipe {};          // the visit is over: forget everything about it
 
-using Effect =
-    std::variant<WatchCodes, VerifyCode, SubmitRequest, SubmitEvaluation, PrintReceipt, Chime, Wipe>;
+using Effect = std::variant<WatchCodes, VerifyCode, LookUpReceipt, LookUpPerson, FindDraft, SaveDraft,
+                            DropDraft, SubmitRequest, SubmitEvaluation, PrintReceipt, Chime, Wipe>;
 using Effects = std::vector<Effect>;
 
 }  // namespace yimen::visit

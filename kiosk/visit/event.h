@@ -39,6 +39,11 @@ struct ConsentSet {
 struct DeclarationSet {
   bool agreed;
 };
+struct Signed {
+  std::vector<PenStep> steps;  // drawn since the last ones
+};
+struct SignatureCleared {};
+struct SigningDeclined {};  // cannot write: the request goes without
 struct PrintAsked {};
 struct Rated {
   int stars;  // 1 to 5
@@ -48,7 +53,18 @@ struct OverlayOpened {
   Overlay overlay;  // help or leave
 };
 struct OverlayClosed {};   // stay: closes help, takes back leaving, extends the time
-struct LeaveConfirmed {};  // ends the visit now
+struct LeaveConfirmed {};  // ends the visit now, and what is not submitted is gone
+struct LeaveKept {};       // ends the visit now, and a draft stays
+struct DraftResumed {};    // on the home page
+struct DraftDropped {};
+struct ReceiptOffered {};  // has a receipt, wants to know where its request stands
+struct RequestsAsked {};   // wants to see their own requests
+struct RequestChosen {
+  std::string number;
+};
+struct NewsOpened {
+  std::size_t index;  // into notices_on()
+};
 
 // By the machine.
 struct Tick {};  // time has passed
@@ -67,6 +83,7 @@ struct EvidenceRefused {
 struct SubmitDone {
   std::string number;
   WallTime at;
+  std::string check = {};  // of the receipt's code
 };
 struct SubmitFailed {
   Error error;
@@ -74,6 +91,19 @@ struct SubmitFailed {
 struct DeliveryChanged {
   std::string number;
   Delivery delivery;
+};
+struct DraftFound {
+  std::string person_key;  // whose it is
+  Draft draft;
+};
+struct DraftNotKept {};
+struct StandingKnown {
+  std::string about;  // receipt number or person's tag
+  Source source;
+  std::vector<Standing> requests;
+};
+struct BackendUnreachable {
+  std::string about;
 };
 struct PrintDone {};
 struct PrintFailed {
@@ -85,8 +115,11 @@ struct PresenceChanged {
 
 using Event =
     std::variant<Touched, Began, SettingsChanged, WayChosen, ServiceChosen, Answered, Continued, WentBack,
-                 ChangeAsked, ConsentSet, DeclarationSet, PrintAsked, Rated, AnotherAsked, OverlayOpened,
-                 OverlayClosed, LeaveConfirmed, Tick, CodeRead, HintChanged, Identified, EvidenceRefused,
-                 SubmitDone, SubmitFailed, DeliveryChanged, PrintDone, PrintFailed, PresenceChanged>;
+                 ChangeAsked, ConsentSet, DeclarationSet, Signed, SignatureCleared, SigningDeclined,
+                 PrintAsked, Rated, AnotherAsked, OverlayOpened, OverlayClosed, LeaveConfirmed, LeaveKept,
+                 DraftResumed, DraftDropped, ReceiptOffered, RequestsAsked, RequestChosen, NewsOpened, Tick,
+                 CodeRead, HintChanged, Identified, EvidenceRefused, SubmitDone, SubmitFailed,
+                 DeliveryChanged, DraftFound, DraftNotKept, StandingKnown, BackendUnreachable, PrintDone,
+                 PrintFailed, PresenceChanged>;
 
 }  // namespace yimen::visit

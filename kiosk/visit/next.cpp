@@ -16,10 +16,12 @@ void on(Step& step, const Continued&, const World& world) {
     case Screen::ineligible: return forget_service(step.state), go(step, Screen::home, world);
     case Screen::question: return leave_page(step, world);
     case Screen::review: return go(step, Screen::declaration, world);
-    case Screen::declaration: return submit(step, world);
+    case Screen::declaration: return leave_declaration(step, world);
+    case Screen::signature: return leave_signature(step, world);
     case Screen::receipt: return go(step, Screen::evaluation, world);
     case Screen::evaluation: return go(step, Screen::goodbye, world);
     case Screen::goodbye: return end_visit(step);
+    case Screen::request: return go_on_from_request(step, world);
     default: return;
   }
 }
@@ -35,7 +37,10 @@ void on(Step& step, const WentBack&, const World& world) {
     case Screen::question: return previous_page(step, world);
     case Screen::review: return back_to_form(step, world);
     case Screen::declaration: return go(step, Screen::review, world);
+    case Screen::signature: return go(step, Screen::declaration, world);
     case Screen::evaluation: return go(step, Screen::receipt, world);
+    case Screen::requests: return go(step, Screen::home, world);
+    case Screen::request: return leave_request(step, world);
     default: return;
   }
 }
@@ -46,6 +51,7 @@ void go(Step& step, Screen screen, const World& world) {
   step.state.screen = screen;
   step.state.screen_since = world.now;
   step.state.notice.reset();
+  step.state.remark = Remark::none;
   step.state.complaints.clear();
   step.state.hint = vision::Hint::none;
   step.state.last_code.clear();
@@ -64,9 +70,10 @@ Step next(State state, const Event& event, const World& world) {
 }
 
 std::string_view name_of(Screen screen) {
-  constexpr std::array<std::string_view, 14> kNames{
-      "attract",  "identify", "scanning",    "greeting",   "home",    "introduction", "ineligible",
-      "question", "review",   "declaration", "submitting", "receipt", "evaluation",   "goodbye"};
+  constexpr std::array<std::string_view, 17> kNames{
+      "attract",    "identify", "scanning", "greeting",    "home",       "introduction",
+      "ineligible", "question", "review",   "declaration", "submitting", "receipt",
+      "evaluation", "goodbye",  "requests", "request",     "signature"};
   return kNames[static_cast<std::size_t>(screen)];
 }
 
@@ -89,6 +96,14 @@ Progress progress_of(const State& state, const World& world) {
   const auto here = std::ranges::find(shown, state.page);
   const auto before = static_cast<std::size_t>(here - shown.begin());
   return {std::min(before + 1, shown.size()), shown.size()};
+}
+
+std::vector<const OfficeNotice*> notices_on(const Station& station, WallTime wall) {
+  const auto today = china_minute(wall).substr(0, 10);
+  std::vector<const OfficeNotice*> notices;
+  for (const auto& notice : station.notices)
+    if (notice.from <= today && (notice.until.empty() || today <= notice.until)) notices.push_back(&notice);
+  return notices;
 }
 
 WayState way_state(Way way, const Station& station) {

@@ -33,6 +33,8 @@ struct Progress {
 Progress progress_of(const State& state, const World& world);
 
 WayState way_state(Way way, const Station& station);
+// The request shown was returned for more papers, and can be corrected at this terminal.
+bool can_correct(const State& state, const World& world);
 bool any_way_ready(const Station& station);
 
 // Whole seconds left before the visit ends by itself; 0 unless Overlay::idle.

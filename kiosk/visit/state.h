@@ -12,12 +12,15 @@
 
 #include "kiosk/catalogue/catalogue.h"
 #include "kiosk/common/clock.h"
+#include "kiosk/common/pen.h"
 #include "kiosk/common/result.h"
 #include "kiosk/form/answers.h"
 #include "kiosk/form/check.h"
 #include "kiosk/identity/identity.h"
 #include "kiosk/vision/hint.h"
+#include "kiosk/visit/draft.h"
 #include "kiosk/visit/settings.h"
+#include "kiosk/visit/standing.h"
 #include "kiosk/visit/station.h"
 
 namespace yimen::visit {
@@ -36,14 +39,17 @@ enum class Screen {
   submitting,    // being written down
   receipt,       // number, state, what comes next
   evaluation,    // 好差评
-  goodbye
+  goodbye,
+  requests,  // 我的办件: the person's own requests
+  request,   // where one request stands; also without saying who one is, by the receipt's code
+  signature  // with the finger, after the declaration, where the service wants it
 };
 
 std::string_view name_of(Screen screen);  // "attract", for journeys and logs
 
 enum class Way { code, card, face, papers };
 
-enum class Delivery { queued, delivered, refused };
+enum class Delivery { queued, delivered, refused, needs_staff };
 enum class Printing { idle, busy, done, failed };
 
 struct Submitted {
@@ -51,11 +57,19 @@ struct Submitted {
   WallTime at;
   Delivery delivery = Delivery::queued;
   Printing printing = Printing::idle;
-  int stars = 0;  // 好差评: 1 (very dissatisfied) to 5; 0 is not rated
+  int stars = 0;           // 好差评: 1 (very dissatisfied) to 5; 0 is not rated
+  std::string check = {};  // of the receipt's code
 };
 
 // What lies over the screen and must be answered first.
-enum class Overlay { none, help, leave, idle };
+enum class Overlay { none, help, leave, idle, news };
+
+// What the screen says kindly about a draft that was taken up.
+enum class Remark {
+  none,
+  taken_up,     // all of it is there
+  form_changed  // the form is another one by now: what still fits was kept
+};
 
 struct State {
   Screen screen = Screen::attract;
@@ -63,19 +77,28 @@ struct State {
   Settings settings;
 
   std::optional<identity::Identity> identity;
-  std::optional<Error> notice;  // what went wrong on this screen; gone with the next step
+  std::optional<Error> notice;   // what went wrong on this screen; gone with the next step
+  Remark remark = Remark::none;  // the same
   vision::Hint hint = vision::Hint::none;
   std::string last_code;  // refused a moment ago: a code held still is not refused thirty times a second
   Instant last_code_at{};
 
+  std::optional<Draft> draft;        // what the terminal keeps for this person
+  bool draft_failed = false;         // it could not be kept: nothing is promised any more
+  std::optional<Requests> requests;  // what was looked up
+  bool for_receipt = false;          // on Screen::scanning: a receipt's code is looked for
+  std::size_t news = 0;              // while Overlay::news: which of the office's notices
+
   std::string service_id;
-  std::size_t page = 0;  // index into Service::pages
+  std::string refers_to;  // the returned request that is corrected, or empty
+  std::size_t page = 0;   // index into Service::pages
   form::Answers answers;
   std::map<std::string, form::Complaint, std::less<>> complaints;  // by field id, of the page shown
   const catalogue::Rule* broken_rule = nullptr;  // on Screen::ineligible; owned by the catalogue
   bool changing = false;                         // came from the review page and goes back there
   bool consented = false;
   bool declared = false;
+  PenDrawing signature;
 
   std::optional<Submitted> submitted;
 

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "hal/status.h"
 #include "kiosk/catalogue/catalogue.h"
@@ -17,6 +18,15 @@ struct Office {
   Text name;          // "和平街道社区服务中心"
   Text counter;       // "一楼人工窗口"
   std::string phone;  // shown with help and on receipts
+};
+
+// A notice of the office: opening hours, a new service.
+struct OfficeNotice {
+  std::string id;
+  Text title;
+  Text text;
+  std::string from;  // "2026-11-22", the first and the last day it is shown; empty: no such day
+  std::string until;
 };
 
 // Every duration after which something happens by itself.
@@ -37,9 +47,14 @@ struct Station {
   bool can_verify_codes = false;          // the issuers' keys are there
   bool online = false;
   std::size_t waiting = 0;  // requests not delivered yet
+  int draft_hours = 0;      // how long an unfinished application is kept for its owner; 0: not at all
+  std::vector<OfficeNotice> notices;
   Office office;
   Limits limits;
 };
+
+// Those of today.
+std::vector<const OfficeNotice*> notices_on(const Station& station, WallTime wall);
 
 // What next() and the screens look at besides the State.
 struct World {

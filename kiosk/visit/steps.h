@@ -2,6 +2,7 @@
 // Private to kiosk/visit.
 #pragma once
 
+#include "kiosk/common/ids.h"
 #include "kiosk/visit/next.h"
 
 namespace yimen::visit {
@@ -18,6 +19,7 @@ void on(Step& step, const CodeRead& event, const World& world);
 void on(Step& step, const HintChanged& event, const World& world);
 void on(Step& step, const Identified& event, const World& world);
 void on(Step& step, const EvidenceRefused& event, const World& world);
+void watch_for_code(Step& step, const World& world);
 void refuse_person(Step& step, const World& world);  // "that is not me"
 
 // steps_form.cpp
@@ -26,11 +28,44 @@ void on(Step& step, const Answered& event, const World& world);
 void on(Step& step, const ChangeAsked& event, const World& world);
 void on(Step& step, const ConsentSet& event, const World& world);
 void on(Step& step, const DeclarationSet& event, const World& world);
+bool refuse_without_storage(Step& step, const World& world);
 void start_form(Step& step, const World& world);
+void open_service(Step& step, const catalogue::Service& service, const World& world);
+void resume_form(Step& step, const std::string& page, const World& world);
 void leave_page(Step& step, const World& world);
 void previous_page(Step& step, const World& world);
 void back_to_form(Step& step, const World& world);  // from ineligible or review: to the page last shown
 void submit(Step& step, const World& world);
+
+// steps_signature.cpp
+void on(Step& step, const Signed& event, const World& world);
+void on(Step& step, const SignatureCleared& event, const World& world);
+void on(Step& step, const SigningDeclined& event, const World& world);
+void leave_declaration(Step& step, const World& world);
+void leave_signature(Step& step, const World& world);
+// What goes with the request: the signature, where there is one.
+std::vector<Paper> papers_of(const State& state);
+
+// steps_draft.cpp
+void on(Step& step, const DraftFound& event, const World& world);
+void on(Step& step, const DraftNotKept& event, const World& world);
+void on(Step& step, const DraftResumed& event, const World& world);
+void on(Step& step, const DraftDropped& event, const World& world);
+void keep_draft(Step& step, const World& world);  // where there is something to keep, and a way to
+void drop_draft(Step& step);
+// The answers of the draft, as far as they fit.
+Remark take_up(State& state, const catalogue::Service& service, const World& world);
+
+// steps_requests.cpp
+void on(Step& step, const ReceiptOffered& event, const World& world);
+void on(Step& step, const RequestsAsked& event, const World& world);
+void on(Step& step, const RequestChosen& event, const World& world);
+void on(Step& step, const StandingKnown& event, const World& world);
+void on(Step& step, const BackendUnreachable& event, const World& world);
+void look_up(Step& step, const ReceiptCode& code, const World& world);
+void look_up_own(Step& step);
+void leave_request(Step& step, const World& world);
+void go_on_from_request(Step& step, const World& world);
 
 // steps_end.cpp
 void on(Step& step, const SubmitDone& event, const World& world);
@@ -50,5 +85,7 @@ void on(Step& step, const PresenceChanged& event, const World& world);
 void on(Step& step, const OverlayOpened& event, const World& world);
 void on(Step& step, const OverlayClosed& event, const World& world);
 void on(Step& step, const LeaveConfirmed& event, const World& world);
+void on(Step& step, const LeaveKept& event, const World& world);
+void on(Step& step, const NewsOpened& event, const World& world);
 
 }  // namespace yimen::visit

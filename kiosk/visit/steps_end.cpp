@@ -5,15 +5,18 @@ namespace yimen::visit {
 
 void on(Step& step, const SubmitDone& event, const World& world) {
   if (step.state.screen != Screen::submitting) return;
-  step.state.submitted = Submitted{event.number, event.at};
+  step.state.submitted = Submitted{.number = event.number, .at = event.at, .check = event.check};
   step.state.last_action = world.now;
+  const auto& draft = step.state.draft;
+  if (draft && draft->service_id == step.state.service_id) step.state.draft.reset();
   go(step, Screen::receipt, world);
   on(step, PrintAsked{}, world);
 }
 
 void on(Step& step, const SubmitFailed& event, const World& world) {
   if (step.state.screen != Screen::submitting) return;
-  go(step, Screen::declaration, world);
+  const bool was_signed = service_of(step.state, world)->signature;
+  go(step, was_signed ? Screen::signature : Screen::declaration, world);
   step.state.notice = event.error;
   step.state.last_action = world.now;
 }
@@ -54,16 +57,19 @@ void on(Step& step, const Rated& event, const World& world) {
 void on(Step& step, const AnotherAsked&, const World& world) {
   if (step.state.screen != Screen::goodbye) return;
   forget_service(step.state);
+  look_up_own(step);
   go(step, Screen::home, world);
 }
 
 void forget_service(State& state) {
   state.service_id.clear();
+  state.refers_to.clear();
   state.page = 0;
   state.answers.clear();
   state.complaints.clear();
   state.broken_rule = nullptr;
   state.changing = state.consented = state.declared = false;
+  state.signature.clear();
   state.submitted.reset();
 }
 

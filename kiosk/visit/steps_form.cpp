@@ -49,13 +49,6 @@ bool stop_where_ineligible(Step& step, const World& world) {
   return true;
 }
 
-// Said before the first question, not after the last.
-bool refuse_without_storage(Step& step, const World& world) {
-  if (world.station.storage != hal::Status::fault) return false;
-  step.state.notice = Error{&kStorageOut, ""};
-  return true;
-}
-
 // The first page that still lacks a good answer: a change may have brought new questions.
 std::optional<std::size_t> first_open_page(const State& state, const World& world) {
   const auto& pages = service_of(state, world)->pages;
@@ -75,13 +68,39 @@ void go_on_from(Step& step, const World& world) {
 
 }  // namespace
 
+// Said before the first question, not after the last.
+bool refuse_without_storage(Step& step, const World& world) {
+  if (world.station.storage != hal::Status::fault) return false;
+  step.state.notice = Error{&kStorageOut, ""};
+  return true;
+}
+
 void on(Step& step, const ServiceChosen& event, const World& world) {
   if (step.state.screen != Screen::home || !world.catalogue.find(event.id)) return;
   if (refuse_without_storage(step, world)) return;
-  if (step.state.service_id != event.id) forget_service(step.state);
-  step.state.service_id = event.id;
+  const bool another = step.state.service_id != event.id;
+  if (another) forget_service(step.state);
+  const auto& draft = step.state.draft;
+  const auto& service = *world.catalogue.find(event.id);
+  if (another && draft && draft->service_id == event.id) take_up(step.state, service, world);
+  open_service(step, service, world);
+}
+
+void open_service(Step& step, const catalogue::Service& service, const World& world) {
+  step.state.service_id = service.id;
   if (stop_where_ineligible(step, world)) return;
   go(step, Screen::introduction, world);
+}
+
+void resume_form(Step& step, const std::string& id, const World& world) {
+  const auto& service = *service_of(step.state, world);
+  offer_what_is_known(step.state, service);
+  if (stop_where_ineligible(step, world)) return;
+  const auto page = std::ranges::find(service.pages, id, &catalogue::Page::id);
+  const auto index = static_cast<std::size_t>(page - service.pages.begin());
+  if (std::ranges::binary_search(shown(step.state, world), index)) return show_page(step, index, world);
+  if (const auto open = first_open_page(step.state, world)) return show_page(step, *open, world);
+  go(step, Screen::review, world);
 }
 
 void on(Step& step, const Answered& event, const World& world) {
@@ -119,9 +138,11 @@ void leave_page(Step& step, const World& world) {
     return;
   }
   if (!stop_where_ineligible(step, world)) go_on_from(step, world);
+  keep_draft(step, world);
 }
 
 void previous_page(Step& step, const World& world) {
+  keep_draft(step, world);
   const auto pages = shown(step.state, world);
   const auto here = std::ranges::lower_bound(pages, step.state.page);
   if (step.state.changing && !first_open_page(step.state, world)) {
@@ -145,7 +166,14 @@ void submit(Step& step, const World& world) {
   if (!state.consented || !state.declared || refuse_without_storage(step, world)) return;
   go(step, Screen::submitting, world);
   const auto& service = *service_of(state, world);
-  step.effects.emplace_back(SubmitRequest{service.id, service.version, request_body(state, world)});
+  step.effects.emplace_back(
+      SubmitRequest{.service_id = service.id,
+                    .service_version = service.version,
+                    .body = request_body(state, world),
+                    .refers_to = state.refers_to,
+                    .person_key = state.identity ? state.identity->person_key : std::string(),
+                    .ends_draft = state.draft && state.draft->service_id == service.id,
+                    .papers = papers_of(state)});
 }
 
 }  // namespace yimen::visit

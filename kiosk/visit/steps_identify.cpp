@@ -5,8 +5,14 @@ namespace yimen::visit {
 namespace {
 
 // A code may be held to the scanner at any moment before somebody is identified.
-bool expects_code(Screen screen) {
-  return screen == Screen::attract || screen == Screen::identify || screen == Screen::scanning;
+bool expects_code(const State& state) {
+  switch (state.screen) {
+    case Screen::attract:
+    case Screen::identify:
+    case Screen::scanning: return true;
+    case Screen::request: return !state.identity;
+    default: return false;
+  }
 }
 
 bool refused_just_now(const State& state, const std::string& code, const World& world) {
@@ -14,6 +20,12 @@ bool refused_just_now(const State& state, const std::string& code, const World& 
 }
 
 }  // namespace
+
+void watch_for_code(Step& step, const World& world) {
+  go(step, Screen::scanning, world);
+  step.state.hint = vision::Hint::show_code;
+  step.effects.emplace_back(WatchCodes{true});
+}
 
 void on(Step& step, const Began&, const World& world) {
   if (step.state.screen != Screen::attract) return;
@@ -23,17 +35,21 @@ void on(Step& step, const Began&, const World& world) {
 
 void on(Step& step, const WayChosen& event, const World& world) {
   if (step.state.screen != Screen::identify || way_state(event.way, world.station) != WayState::ready) return;
-  go(step, Screen::scanning, world);
-  step.state.hint = vision::Hint::show_code;
-  step.effects.emplace_back(WatchCodes{true});
+  step.state.for_receipt = false;
+  watch_for_code(step, world);
 }
 
 void on(Step& step, const CodeRead& event, const World& world) {
   State& state = step.state;
-  if (!expects_code(state.screen) || refused_just_now(state, event.text, world)) return;
+  if (!expects_code(state) || refused_just_now(state, event.text, world)) return;
   state.last_code = event.text;
   state.last_code_at = world.now;
   state.last_action = world.now;
+  if (const auto receipt = parse_receipt_code(event.text)) {
+    look_up(step, *receipt, world);
+    state.last_code = event.text;
+    return;
+  }
   step.effects.emplace_back(VerifyCode{event.text});
 }
 
@@ -42,23 +58,29 @@ void on(Step& step, const HintChanged& event, const World&) {
 }
 
 void on(Step& step, const Identified& event, const World& world) {
-  if (!expects_code(step.state.screen)) return;
+  if (!expects_code(step.state)) return;
   step.state.identity = event.identity;
   step.state.overlay = Overlay::none;
   go(step, Screen::greeting, world);
   step.effects.emplace_back(WatchCodes{false});
+  if (can_keep(step.state, world)) step.effects.emplace_back(FindDraft{event.identity.person_key});
+  step.state.requests.reset();
+  look_up_own(step);
 }
 
 void on(Step& step, const EvidenceRefused& event, const World& world) {
-  if (!expects_code(step.state.screen)) return;
+  if (!expects_code(step.state)) return;
   // A code held up before anybody touched the screen still deserves its answer.
-  if (step.state.screen == Screen::attract) step.state.screen = Screen::identify;
+  const auto screen = step.state.screen;
+  if (screen == Screen::attract || screen == Screen::request) step.state.screen = Screen::identify;
   step.state.notice = event.error;
   step.state.last_action = world.now;
 }
 
 void refuse_person(Step& step, const World& world) {
   step.state.identity.reset();
+  step.state.draft.reset();
+  step.state.requests.reset();
   go(step, Screen::identify, world);
 }
 

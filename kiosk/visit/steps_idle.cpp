@@ -40,7 +40,7 @@ void on(Step& step, const Tick&, const World& world) {
   if (state.screen == Screen::goodbye) {
     if (world.now >= goodbye_ends(state, limits)) end_visit(step);
   } else if (state.overlay == Overlay::idle) {
-    if (world.now >= state.idle_ends) end_visit(step);
+    if (world.now >= state.idle_ends) keep_draft(step, world), end_visit(step);
   } else if (world.now >= warning_at(state, limits)) {
     warn(step, world);
   }
@@ -56,13 +56,28 @@ void on(Step& step, const PresenceChanged& event, const World& world) {
 
 void on(Step& step, const OverlayOpened& event, const World&) {
   const bool allowed = event.overlay == Overlay::help || step.state.screen != Screen::attract;
-  if (allowed && event.overlay != Overlay::idle) step.state.overlay = event.overlay;
+  if (allowed && (event.overlay == Overlay::help || event.overlay == Overlay::leave))
+    step.state.overlay = event.overlay;
 }
 
 void on(Step& step, const OverlayClosed&, const World&) { step.state.overlay = Overlay::none; }
 
 void on(Step& step, const LeaveConfirmed&, const World&) {
-  if (step.state.screen != Screen::attract) end_visit(step);
+  if (step.state.screen == Screen::attract) return;
+  if (unfinished(step.state)) drop_draft(step);
+  end_visit(step);
+}
+
+void on(Step& step, const LeaveKept&, const World& world) {
+  if (step.state.screen == Screen::attract) return;
+  keep_draft(step, world);
+  end_visit(step);
+}
+
+void on(Step& step, const NewsOpened& event, const World& world) {
+  if (event.index >= notices_on(world.station, world.wall).size()) return;
+  step.state.news = event.index;
+  step.state.overlay = Overlay::news;
 }
 
 int idle_seconds_left(const State& state, Instant now) {

@@ -1,6 +1,7 @@
 #include "ui/kit/dialog.h"
 
 #include <cmath>
+#include <vector>
 
 #include "ui/kit/layout.h"
 #include "ui/kit/show.h"
@@ -11,6 +12,24 @@ namespace {
 constexpr TextStyle kTitle{.step = TextStep::title, .align = Align::centre};
 constexpr TextStyle kText{.align = Align::centre};
 
+struct Choice {
+  const Button* button;
+  DialogAnswer answer;
+};
+using Rows = std::vector<std::vector<Choice>>;
+
+// The kind answer is above, or right where two stand side by side: there pages lead on.
+Rows rows_of(Ui& ui, const Dialog& spec, float half) {
+  const Choice first{&spec.first, DialogAnswer::first};
+  const Choice second{&spec.second, DialogAnswer::second};
+  const Choice third{&spec.third, DialogAnswer::third};
+  const auto fits = [&](const Choice& choice) { return button_width(ui, *choice.button) <= half; };
+  if (spec.second.label.empty()) return {{first}};
+  if (spec.third.label.empty())
+    return fits(first) && fits(second) ? Rows{{second, first}} : Rows{{first}, {second}};
+  return fits(second) && fits(third) ? Rows{{first}, {third, second}} : Rows{{first}, {second}, {third}};
+}
+
 struct Plan {
   float padding;
   float gap;
@@ -18,8 +37,8 @@ struct Plan {
   float emblem;
   float title, text;
   float extra;
-  bool side_by_side;
-  float button;
+  Rows rows;
+  float button = 0;
 
   Plan(Ui& ui, const Dialog& spec, float width, bool tight)
       : padding(ui.metrics().space(tight ? 2 : 5)),
@@ -29,27 +48,27 @@ struct Plan {
         title(ui.text_height(spec.title, inner, kTitle)),
         text(ui.text_height(spec.text, inner, kText)),
         extra(spec.extra_height),
-        side_by_side(!spec.second.label.empty() && fits_half(ui, spec)),
-        button(std::max(button_height(ui, spec.first, half()),
-                        spec.second.label.empty() ? 0 : button_height(ui, spec.second, half()))) {}
+        rows(rows_of(ui, spec, (inner - gap) / 2)) {
+    for (const auto& row : rows)
+      for (const auto& choice : row)
+        button = std::max(button, button_height(ui, *choice.button, width_in(row)));
+  }
 
   // On a low screen `extra` and the emblem give way, down to a third.
-  void squeeze(const Dialog& spec, float room) {
-    const float over = std::max(0.0F, height(spec) - room);
+  void squeeze(float room) {
+    const float over = std::max(0.0F, height() - room);
     const float share = std::min(over / std::max(1.0F, extra + emblem), 2.0F / 3);
     extra *= 1 - share;
     emblem *= 1 - share;
   }
 
-  float half() const { return side_by_side ? (inner - gap) / 2 : inner; }
-  bool fits_half(Ui& ui, const Dialog& spec) const {
-    return std::max(button_width(ui, spec.first), button_width(ui, spec.second)) <= (inner - gap) / 2;
+  float width_in(const std::vector<Choice>& row) const { return row.size() > 1 ? (inner - gap) / 2 : inner; }
+  float buttons() const {
+    const auto count = static_cast<float>(rows.size());
+    return count * button + (count - 1) * gap;
   }
-  float buttons(const Dialog& spec) const {
-    return spec.second.label.empty() || side_by_side ? button : 2 * button + gap;
-  }
-  float height(const Dialog& spec) const {
-    float total = 2 * padding + title + gap + buttons(spec);
+  float height() const {
+    float total = 2 * padding + title + gap + buttons();
     if (emblem > 0) total += emblem + gap;
     if (text > 0) total += text + gap;
     if (extra > 0) total += extra + gap;
@@ -64,9 +83,9 @@ float width_of(const Ui& ui, Rect room) {
 Plan plan_of(Ui& ui, const Dialog& spec, Rect room) {
   const float width = width_of(ui, room);
   Plan plan(ui, spec, width, false);
-  if (plan.height(spec) <= room.h) return plan;
+  if (plan.height() <= room.h) return plan;
   plan = Plan(ui, spec, width, true);
-  plan.squeeze(spec, room.h);
+  plan.squeeze(room.h);
   return plan;
 }
 
@@ -85,17 +104,14 @@ void draw_sheet(Ui& ui, Rect sheet, const Dialog& spec, bool fits) {
              .clipped = !fits});
 }
 
-DialogAnswer draw_buttons(Ui& ui, Rect area, const Dialog& spec, const Plan& plan) {
-  const Rect last{area.x, area.bottom() - plan.button, area.w, plan.button};
-  if (spec.second.label.empty())
-    return button(ui, last, spec.first) ? DialogAnswer::first : DialogAnswer::none;
-  // Side by side the kind answer is right, where pages lead on; else it is above.
-  const Rect first = plan.side_by_side ? Rect{area.right() - plan.half(), last.y, plan.half(), plan.button}
-                                       : last.moved(0, -plan.button - plan.gap);
-  const Rect second = plan.side_by_side ? Rect{area.x, last.y, plan.half(), plan.button} : last;
+DialogAnswer draw_buttons(Ui& ui, Rect area, const Plan& plan) {
+  Column column({area.x, area.bottom() - plan.buttons(), area.w, plan.buttons()}, plan.gap);
   DialogAnswer answer = DialogAnswer::none;
-  if (button(ui, first, spec.first)) answer = DialogAnswer::first;
-  if (button(ui, second, spec.second)) answer = DialogAnswer::second;
+  for (const auto& row : plan.rows) {
+    const auto cells = split(column.take(plan.button), row.size(), plan.gap);
+    for (std::size_t i = row.size(); i-- > 0;)  // the kind one first, for keypad and speech
+      if (button(ui, cells[i], *row[i].button)) answer = row[i].answer;
+  }
   return answer;
 }
 
@@ -105,15 +121,15 @@ DialogAnswer dialog(Ui& ui, const Dialog& spec) {
   ui.draw_over();
   const Rect room = ui.screen().inset(ui.metrics().space(2));
   const Plan plan = plan_of(ui, spec, room);
-  const Rect sheet = centred(room, width_of(ui, room), std::min(plan.height(spec), room.h));
-  draw_sheet(ui, sheet, spec, plan.height(spec) <= room.h + 1);
+  const Rect sheet = centred(room, width_of(ui, room), std::min(plan.height(), room.h));
+  draw_sheet(ui, sheet, spec, plan.height() <= room.h + 1);
   const Rect inside = sheet.inset(plan.padding);
   Column column(inside, plan.gap);
   if (plan.emblem > 0) emblem(ui, column.take(plan.emblem), spec.icon, NoticeKind::attention);
   ui.text(column.take(plan.title), spec.title, kTitle);
   if (plan.text > 0) ui.text(column.take(plan.text), spec.text, kText);
   if (plan.extra > 0 && spec.extra) spec.extra(column.take(plan.extra));
-  const DialogAnswer answer = draw_buttons(ui, inside, spec, plan);
+  const DialogAnswer answer = draw_buttons(ui, inside, plan);
   return ui.take_key(draw::Key::back) ? DialogAnswer::first : answer;
 }
 

@@ -15,11 +15,12 @@ struct Dialog {
   std::string_view icon = {};
   Button first{};          // stands above or right: the kind, expected answer
   Button second{};         // label empty: only one
+  Button third{};          // label empty: only two
   float extra_height = 0;  // room for `extra`, between text and buttons
   std::function<void(Rect)> extra = {};
 };
 
-enum class DialogAnswer { none, first, second };
+enum class DialogAnswer { none, first, second, third };
 
 // Call after the page is drawn: covers it. The back key answers `first`.
 DialogAnswer dialog(Ui& ui, const Dialog& spec);

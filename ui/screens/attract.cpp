@@ -13,21 +13,29 @@ namespace {
 using ui::TextStep;
 
 constexpr std::size_t kExamples = 3;  // of what can be done here
+constexpr std::size_t kNotices = 2;   // more would not be read
+constexpr float kNoticeShare = 0.2F;  // of the page: the door comes first
 
 struct Words {
   Welcome welcome;
   std::string here;
   std::vector<const catalogue::Service*> examples;
   Language language;
+  std::vector<std::string> notices;  // of the office, and how a receipt is looked up
 };
 
 Words words_of(const Ui& ui, const View& view) {
   Words words{{ui.tr("您好"), ui.tr("一步一步来，不着急"), ui.tr("轻触屏幕开始")},
               ui.tr("在这里可以办"),
               {},
-              ui.language()};
+              ui.language(),
+              {}};
   for (const auto& service : view.world.catalogue.services())
     if (words.examples.size() < kExamples) words.examples.push_back(&service);
+  for (const auto* notice : visit::notices_on(view.world.station, view.world.wall))
+    if (words.notices.size() < kNotices) words.notices.push_back(notice->title.in(words.language));
+  if (!spare(ui) && hal::usable(view.world.station.scanner))
+    words.notices.push_back(ui.tr("查办到哪一步：把回执上的码放到扫码口上"));
   return words;
 }
 
@@ -36,6 +44,7 @@ std::string value_of(const Words& words) {
   std::string value = words.welcome.hello + ' ' + words.welcome.calm;
   if (!words.examples.empty()) value += ' ' + words.here;
   for (const auto* service : words.examples) value += ' ' + service->name.in(words.language);
+  for (const auto& notice : words.notices) value += ' ' + notice;
   return value;
 }
 
@@ -84,6 +93,20 @@ float examples_height(Ui& ui, const Words& words, float width, std::size_t colum
          rows * measure(ui, words, cell).height + (rows - 1) * gap;
 }
 
+float notices_height(Ui& ui, const Words& words, float width) {
+  float height = 0;
+  for (const auto& notice : words.notices)
+    height += centred_height(ui, notice, TextStep::body, width) + ui.metrics().space(1);
+  return height;
+}
+
+void draw_notices(Ui& ui, Rect area, const Words& words) {
+  ui::Column column(area, ui.metrics().space(1));
+  for (const auto& notice : words.notices)
+    draw_centred(ui, column.take(centred_height(ui, notice, TextStep::body, area.w)), notice, TextStep::body,
+                 ui::Tone::soft);
+}
+
 bool draw_tall(Ui& ui, Rect content, const Words& words, bool pressed) {
   const float examples = examples_height(ui, words, content.w, kExamples);
   ui::Column column(content, ui.metrics().space(8));
@@ -112,8 +135,12 @@ bool draw_wide(Ui& ui, Rect content, const Words& words, bool pressed) {
 }  // namespace
 
 void draw_attract(Ui& ui, const View& view, const Emit& emit) {
-  const Rect content = furniture(ui, view, emit, {.can_leave = false});
+  const Rect page = furniture(ui, view, emit, {.can_leave = false});
   const auto words = words_of(ui, view);
+  ui::Column column(page, ui.metrics().space(2));
+  const float below = notices_height(ui, words, page.w);
+  if (below > 0 && below < page.h * kNoticeShare) draw_notices(ui, column.take_bottom(below), words);
+  const Rect content = column.rest();
   const auto& theme = ui.theme();
   // Drawn first to know whether it fits; what is pressed shows in the next frame.
   const bool pressed = ui.memory("pressed") == 1;
@@ -123,7 +150,7 @@ void draw_attract(Ui& ui, const View& view, const Emit& emit) {
                                  .role = ui::Role::button,
                                  .label = words.welcome.start,
                                  .value = value_of(words),
-                                 .box = content,
+                                 .box = page,
                                  .main_action = true,
                                  .clipped = !fits,
                                  .ink = theme.on_accent,

@@ -51,9 +51,11 @@ void add_head(ui::Flow& flow, Ui& ui, const View& view) {
 }
 
 // Why the main action is not possible yet, or what it will do.
-void add_what_next(ui::Flow& flow, Ui& ui, const visit::State& state) {
+void add_what_next(ui::Flow& flow, Ui& ui, const visit::State& state, bool signs) {
   if (state.consented && state.declared) {
-    return add_notice(flow, ui, ui::NoticeKind::good, {}, ui.tr("点“提交”，申请就交上去了，您会拿到回执。"));
+    const auto* next =
+        signs ? YIMEN_TR("点“下一步”，请您签个名。") : YIMEN_TR("点“提交”，申请就交上去了，您会拿到回执。");
+    return add_notice(flow, ui, ui::NoticeKind::good, {}, ui.tr(next));
   }
   add_notice(flow, ui, ui::NoticeKind::attention, {},
              ui::tr_count("还有{n}处没有打勾。打了勾，才能提交。", !state.consented + !state.declared,
@@ -91,11 +93,14 @@ bool draw_two_columns(Ui& ui, const View& view, const Emit& emit, Rect area) {
 
 void draw_declaration(Ui& ui, const View& view, const Emit& emit) {
   const bool ready = view.state.consented && view.state.declared;
-  const Rect content =
-      furniture(ui, view, emit,
-                {.can_back = true, .main_label = ui.tr("提交"), .main_enabled = ready, .main_icon = "check"});
+  const bool signs = visit::service_of(view.state, view.world)->signature;
+  const Rect content = furniture(ui, view, emit,
+                                 {.can_back = true,
+                                  .main_label = signs ? ui.tr("下一步") : ui.tr("提交"),
+                                  .main_enabled = ready,
+                                  .main_icon = signs ? "next" : "check"});
   ui::Flow reason(ui, "reason", content.w);
-  add_what_next(reason, ui, view.state);
+  add_what_next(reason, ui, view.state, signs);
   ui::Column column(content, gutter(ui));
   reason.show(column.take_bottom(reason.height()));
   if (!draw_two_columns(ui, view, emit, column.rest()))

@@ -15,10 +15,13 @@ void draw_ineligible(Ui& ui, const View& view, const Emit& emit);
 void draw_question(Ui& ui, const View& view, const Emit& emit);
 void draw_review(Ui& ui, const View& view, const Emit& emit);
 void draw_declaration(Ui& ui, const View& view, const Emit& emit);
+void draw_signature(Ui& ui, const View& view, const Emit& emit);
 void draw_submitting(Ui& ui, const View& view, const Emit& emit);
 void draw_receipt(Ui& ui, const View& view, const Emit& emit);
 void draw_evaluation(Ui& ui, const View& view, const Emit& emit);
 void draw_goodbye(Ui& ui, const View& view, const Emit& emit);
+void draw_requests(Ui& ui, const View& view, const Emit& emit);
+void draw_request(Ui& ui, const View& view, const Emit& emit);
 
 // Help, leaving, and the warning that time runs out.
 void draw_overlay(Ui& ui, const View& view, const Emit& emit);

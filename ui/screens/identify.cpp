@@ -79,12 +79,30 @@ void add_help(ui::Flow& flow, Ui& ui, const View& view) {
                            {{"counter", counter_of(ui, view)}, {"phone", phone_of(view)}}));
 }
 
+// Who has a receipt only wants to know how far it is.
+void add_receipt_way(ui::Flow& flow, Ui& ui, const View& view, const Emit& emit) {
+  const auto& station = view.world.station;
+  if (!hal::usable(station.camera) && !hal::usable(station.scanner)) return;
+  const auto words = ui.tr("有回执，查办到哪一步");
+  const float width =
+      std::min(flow.width(), button_width(ui, {.id = "receipt", .label = words, .icon = "receipt"}));
+  const float height =
+      std::max(ui.metrics().main_target(),
+               button_height(ui, {.id = "receipt", .label = words, .icon = "receipt"}, width));
+  flow.add(height, [&ui, &emit, words, width](Rect box) {
+    const ui::Button spec{.id = "receipt", .label = words, .icon = "receipt"};
+    if (button(ui, {box.x, box.y, width, box.h}, spec)) emit(visit::ReceiptOffered{});
+  });
+  flow.space(3);
+}
+
 }  // namespace
 
 void draw_identify(Ui& ui, const View& view, const Emit& emit) {
   const Rect content = furniture(ui, view, emit, {.can_back = true, .back_label = ui.tr("回首页")});
   const bool ready = visit::any_way_ready(view.world.station);
   ui::Flow foot(ui, "foot", content.w);
+  add_receipt_way(foot, ui, view, emit);
   if (ready) add_help(foot, ui, view);
   ui::Flow flow(ui, "ways", content.w);
   add_title(flow, ui.tr("请告诉我们您是谁"));
@@ -94,6 +112,7 @@ void draw_identify(Ui& ui, const View& view, const Emit& emit) {
   if (!ready) add_help(flow, ui, view);
   add_ways(flow, ui, view, emit, content.h - flow.height() - foot.height() - ui.metrics().space(6));
   flow.space(3);
+  add_receipt_way(flow, ui, view, emit);
   if (ready) add_help(flow, ui, view);
   flow.show(content);
 }

@@ -1,5 +1,6 @@
 // What lies over a screen: help, leaving, and the warning that time runs out.
 #include "ui/kit/kit.h"
+#include "ui/screens/draft_card.h"
 #include "ui/screens/each_screen.h"
 #include "ui/screens/furniture.h"
 
@@ -20,11 +21,14 @@ const char* help_of(Screen screen) {
     case Screen::ineligible: return YIMEN_TR("这件事现在办不了。可以改回答，也可以看看别的事。");
     case Screen::question: return YIMEN_TR("填好这一题，再点“下一步”。");
     case Screen::review: return YIMEN_TR("一行一行看。不对的，点那一行的“改”。");
+    case Screen::signature: return YIMEN_TR("用手指在框里写您的名字。写不好点“重写”，不会写点“我写不了字”。");
     case Screen::declaration: return YIMEN_TR("看完两段话，同意就打勾，再点“提交”。");
     case Screen::submitting: return YIMEN_TR("正在保存，请等一等。");
     case Screen::receipt: return YIMEN_TR("记下编号。以后打听办到哪一步，要用到它。");
     case Screen::evaluation: return YIMEN_TR("点一个答案。不想评，点“跳过”。");
     case Screen::goodbye: return YIMEN_TR("拿好东西，点“结束”。");
+    case Screen::requests: return YIMEN_TR("点一件，看办到哪一步了。");
+    case Screen::request: return YIMEN_TR("从上往下看：打勾的是办过的，圆点是现在这一步。");
   }
   return "";
 }
@@ -61,17 +65,23 @@ void draw_help(Ui& ui, const View& view, const Emit& emit) {
   if (answer != ui::DialogAnswer::none) emit(visit::OverlayClosed{});
 }
 
+bool keeps(const View& view) {
+  return visit::unfinished(view.state) && visit::can_keep(view.state, view.world);
+}
+
 // What becomes of the visit when it ends now: the truth, in one sentence.
-const char* what_is_lost(const visit::State& state) {
-  if (state.submitted) return YIMEN_TR("您的申请已经保存好，编号不变。");
-  if (state.screen == Screen::submitting) return YIMEN_TR("您的申请正在保存，不会丢。请等一等再走。");
-  if (!state.answers.empty()) return YIMEN_TR("您填的内容还没有提交。结束以后会全部清除，不会留在机器上。");
-  return YIMEN_TR("您还没有填什么。结束以后，机器上不会留下您的信息。");
+std::string what_is_lost(const Ui& ui, const View& view) {
+  const auto& state = view.state;
+  if (state.submitted) return ui.tr("您的申请已经保存好，编号不变。");
+  if (state.screen == Screen::submitting) return ui.tr("您的申请正在保存，不会丢。请等一等再走。");
+  if (keeps(view)) return kept_words(ui, view);
+  if (!state.answers.empty()) return ui.tr("您填的内容还没有提交。结束以后会全部清除，不会留在机器上。");
+  return ui.tr("您还没有填什么。结束以后，机器上不会留下您的信息。");
 }
 
 void draw_leave(Ui& ui, const View& view, const Emit& emit) {
   const auto title = ui.tr("要结束吗？");
-  const auto text = ui.tr(what_is_lost(view.state));
+  const auto text = what_is_lost(ui, view);
   const auto stay = ui.tr("不结束，接着办");
   const auto leave = view.state.submitted ? ui.tr("结束") : ui.tr("结束并清除");
   switch (dialog(ui, {.id = "leave",
@@ -82,15 +92,50 @@ void draw_leave(Ui& ui, const View& view, const Emit& emit) {
                       .second = {.id = "leave-now", .label = leave, .kind = ui::ButtonKind::danger}})) {
     case ui::DialogAnswer::first: return emit(visit::OverlayClosed{});
     case ui::DialogAnswer::second: return emit(visit::LeaveConfirmed{});
+    default: return;
+  }
+}
+
+// Where the answers can be kept, the person says what becomes of them.
+void draw_leave_or_keep(Ui& ui, const View& view, const Emit& emit) {
+  const auto title = ui.tr("要结束吗？");
+  const auto text = kept_words(ui, view);
+  const auto stay = ui.tr("不结束，接着办");
+  const auto keep = ui.tr("留着下次办");
+  const auto clear = ui.tr("都清除");
+  switch (dialog(ui, {.id = "leave",
+                      .title = title,
+                      .text = text,
+                      .icon = "leave",
+                      .first = {.id = "stay", .label = stay, .kind = ui::ButtonKind::main},
+                      .second = {.id = "leave-kept", .label = keep},
+                      .third = {.id = "leave-now", .label = clear, .kind = ui::ButtonKind::danger}})) {
+    case ui::DialogAnswer::first: return emit(visit::OverlayClosed{});
+    case ui::DialogAnswer::second: return emit(visit::LeaveKept{});
+    case ui::DialogAnswer::third: return emit(visit::LeaveConfirmed{});
     case ui::DialogAnswer::none: return;
   }
+}
+
+void draw_news(Ui& ui, const View& view, const Emit& emit) {
+  const auto notices = visit::notices_on(view.world.station, view.world.wall);
+  if (view.state.news >= notices.size()) return emit(visit::OverlayClosed{});  // midnight has passed
+  const auto& notice = *notices[view.state.news];
+  const auto back = ui.tr("知道了");
+  const auto answer = dialog(
+      ui, {.id = "news",
+           .title = notice.title.in(ui.language()),
+           .text = notice.text.in(ui.language()),
+           .icon = "info",
+           .first = {.id = "close-news", .label = back, .icon = "check", .kind = ui::ButtonKind::main}});
+  if (answer != ui::DialogAnswer::none) emit(visit::OverlayClosed{});
 }
 
 void draw_idle(Ui& ui, const View& view, const Emit& emit) {
   const int left = visit::idle_seconds_left(view.state, view.world.now);
   const int total = static_cast<int>(view.world.station.limits.idle_countdown.count());
   const auto title = ui.tr("您还在吗？");
-  const auto text = ui.tr("到时间会自动结束。") + '\n' + ui.tr(what_is_lost(view.state));
+  const auto text = ui.tr("到时间会自动结束。") + '\n' + what_is_lost(ui, view);
   const auto here = ui.tr("我还在");
   const auto label = ui::tr_count("还有{n}秒", left, ui.language());
   const float ring = ui.metrics().space(22);
@@ -111,7 +156,9 @@ void draw_idle(Ui& ui, const View& view, const Emit& emit) {
 void draw_overlay(Ui& ui, const View& view, const Emit& emit) {
   switch (view.state.overlay) {
     case visit::Overlay::help: return draw_help(ui, view, emit);
-    case visit::Overlay::leave: return draw_leave(ui, view, emit);
+    case visit::Overlay::leave:
+      return keeps(view) ? draw_leave_or_keep(ui, view, emit) : draw_leave(ui, view, emit);
+    case visit::Overlay::news: return draw_news(ui, view, emit);
     case visit::Overlay::idle: return draw_idle(ui, view, emit);
     case visit::Overlay::none: return;
   }

@@ -66,8 +66,17 @@ void add_hints(ui::Flow& flow, Ui& ui, const View& view, const Field& field) {
   if (is_prefilled(field, view)) add_soft(flow, ui.tr("已经替您填好，不对可以改。"));
 }
 
+// After a draft was taken up.
+void add_remark(ui::Flow& flow, Ui& ui, visit::Remark remark) {
+  if (remark == visit::Remark::form_changed)
+    add_notice(flow, ui, ui::NoticeKind::info, {},
+               ui.tr("这张表有了改动。以前填的、还能用的都留着，请再看一看。"));
+  if (remark == visit::Remark::taken_up && !spare(ui)) add_soft(flow, ui.tr("接着上次的办，前面填的都在。"));
+}
+
 void add_head(ui::Flow& flow, Ui& ui, const View& view, const Page& page) {
   add_progress(flow, ui, view);
+  add_remark(flow, ui, view.state.remark);
   const auto& title = page.title.in(ui.language());
   add_title(flow, all_optional(page) ? marked_optional(ui, title) : title);
   if (!spare(ui)) add_soft(flow, page.help.in(ui.language()));

@@ -1,8 +1,8 @@
 // The request is safe: its number, where it is now, and what comes next.
 #include <cmath>
 
+#include "kiosk/common/ids.h"
 #include "kiosk/receipt/qr.h"
-#include "kiosk/receipt/receipt.h"
 #include "ui/kit/kit.h"
 #include "ui/screens/each_screen.h"
 #include "ui/screens/furniture.h"
@@ -18,16 +18,23 @@ struct Where {
   std::string words;
 };
 
+std::string not_taken(const Ui& ui, const View& view) {
+  return ui::tr_format("受理部门没有收下。请带上编号到{counter}，或打电话{phone}。", ui.language(),
+                       {{"counter", counter_of(ui, view)}, {"phone", phone_of(view)}});
+}
+
 // Only what is true at this moment.
 Where where_is_it(const Ui& ui, const View& view) {
   switch (view.state.submitted->delivery) {
     case Delivery::queued: return {ui::NoticeKind::info, ui.tr("已保存在本机，联网后自动送出")};
     case Delivery::delivered: return {ui::NoticeKind::good, ui.tr("已送达")};
-    case Delivery::refused: break;
+    case Delivery::refused: return {ui::NoticeKind::attention, not_taken(ui, view)};
+    case Delivery::needs_staff: break;
   }
   return {ui::NoticeKind::attention,
-          ui::tr_format("受理部门没有收下。请带上编号到{counter}，或打电话{phone}。", ui.language(),
-                        {{"counter", counter_of(ui, view)}, {"phone", phone_of(view)}})};
+          ui::tr_format(
+              "您的申请好好地存在本机，不过要工作人员看一下才能送出。请拿编号到{counter}，或打电话{phone}。",
+              ui.language(), {{"counter", counter_of(ui, view)}, {"phone", phone_of(view)}})};
 }
 
 Where how_is_the_paper(const Ui& ui, Printing printing) {
@@ -40,13 +47,14 @@ Where how_is_the_paper(const Ui& ui, Printing printing) {
   return {ui::NoticeKind::attention, ui.tr("回执没有打出来。请用手机拍下编号，或抄下来。")};
 }
 
-ui::CodeMatrix matrix_of(const std::string& number) {
-  const auto qr = receipt::make_qr(receipt::qr_payload(number));
+ui::CodeMatrix matrix_of(const visit::Submitted& submitted) {
+  const auto qr = receipt::make_qr(receipt_code({submitted.number, submitted.check}));
   return {static_cast<std::size_t>(qr.size), qr.modules};
 }
 
 // The number and its code on a sheet of its own: what is photographed or copied.
-void add_ticket(ui::Flow& flow, Ui& ui, const std::string& number) {
+void add_ticket(ui::Flow& flow, Ui& ui, const visit::Submitted& submitted) {
+  const auto& number = submitted.number;
   const float padding = ui.metrics().space(3);
   const float width = flow.width() - 2 * padding;
   const float side = ui.metrics().mm(spare(ui) ? 42 : 52);  // read by a telephone at arm's length
@@ -55,13 +63,13 @@ void add_ticket(ui::Flow& flow, Ui& ui, const std::string& number) {
   const auto words = ui.tr("您的编号");
   const float height = 2 * padding + ui.text_height(words, width, label) +
                        ui.text_height(number, width, large) + ui.metrics().space(1) + side;
-  flow.add(height, [=, &ui](Rect box) {
+  flow.add(height, [=, &ui, &submitted](Rect box) {
     card(ui, box);
     ui::Column column(box.inset(padding), 0);
     ui.text(column.take(ui.text_height(words, width, label)), words, label);
     ui.text(column.take(ui.text_height(number, width, large)), number, large);
     column.skip(ui.metrics().space(1));
-    code(ui, column.rest(), matrix_of(number), ui.tr("编号的二维码"));
+    code(ui, column.rest(), matrix_of(submitted), ui.tr("编号的二维码"));
     page_ground(ui);
   });
   flow.space(3);
@@ -107,7 +115,7 @@ void add_next(ui::Flow& flow, Ui& ui, const View& view) {
 void draw_tall(Ui& ui, const View& view, const Emit& emit, Rect content) {
   ui::Flow flow(ui, "receipt", content.w);
   add_heading(flow, ui);
-  add_ticket(flow, ui, view.state.submitted->number);
+  add_ticket(flow, ui, *view.state.submitted);
   add_states(flow, ui, view, emit);
   flow.space(2);
   add_next(flow, ui, view);
@@ -119,7 +127,7 @@ void draw_wide(Ui& ui, const View& view, const Emit& emit, Rect content) {
   const Rect left = row.take(std::floor(content.w * 0.46F));
   ui::Flow number(ui, "number", left.w);
   add_heading(number, ui);
-  add_ticket(number, ui, view.state.submitted->number);
+  add_ticket(number, ui, *view.state.submitted);
   show_centred(number, left);
   ui::Flow words(ui, "receipt", row.rest().w);
   add_states(words, ui, view, emit);

@@ -27,8 +27,10 @@ bool has_camera(const View& view) { return hal::usable(view.world.station.camera
 bool has_scanner(const View& view) { return hal::usable(view.world.station.scanner); }
 
 const char* title_of(const View& view) {
-  return has_camera(view) || !has_scanner(view) ? YIMEN_TR("请把长者码对着镜头")
-                                                : YIMEN_TR("请把长者码放到扫码口上");
+  const bool to_camera = has_camera(view) || !has_scanner(view);
+  if (view.state.for_receipt)
+    return to_camera ? YIMEN_TR("请把回执上的码对着镜头") : YIMEN_TR("请把回执上的码放到扫码口上");
+  return to_camera ? YIMEN_TR("请把长者码对着镜头") : YIMEN_TR("请把长者码放到扫码口上");
 }
 
 // What to do better now, or what was wrong with the code shown.

@@ -19,10 +19,13 @@ void draw_screen(Ui& ui, const View& view, const Emit& emit) {
     case Screen::question: return draw_question(ui, view, emit);
     case Screen::review: return draw_review(ui, view, emit);
     case Screen::declaration: return draw_declaration(ui, view, emit);
+    case Screen::signature: return draw_signature(ui, view, emit);
     case Screen::submitting: return draw_submitting(ui, view, emit);
     case Screen::receipt: return draw_receipt(ui, view, emit);
     case Screen::evaluation: return draw_evaluation(ui, view, emit);
     case Screen::goodbye: return draw_goodbye(ui, view, emit);
+    case Screen::requests: return draw_requests(ui, view, emit);
+    case Screen::request: return draw_request(ui, view, emit);
   }
 }
 

@@ -11,6 +11,7 @@ inline Facts example_facts() {
   using namespace std::chrono;
   return {
       .number = "YM-261121-7K3Q-9F2X",
+      .check = "7K3Q9F2XABCD",
       .service = {"高龄津贴申领", "Old-age allowance"},
       .masked_name = "王*兰",
       .submitted = sys_days(year(2026) / 11 / 21) + hours(13) + minutes(44),

@@ -16,8 +16,8 @@ bool finder_at(const QrMatrix& qr, int left, int top) {
 }
 
 TEST(Qr, HasItsThreeCornerMarks) {
-  const auto qr = make_qr("YM1:YM-261121-7K3Q-9F2X");
-  ASSERT_EQ(qr.size, 25) << "version 2";
+  const auto qr = make_qr("YMR1:YM-261121-7K3Q-9F2X:7K3Q9F2XABCD");
+  ASSERT_EQ(qr.size, 25) << "version 2: small on a narrow roll";
   ASSERT_EQ(qr.modules.size(), 625U);
   EXPECT_TRUE(finder_at(qr, 0, 0));
   EXPECT_TRUE(finder_at(qr, qr.size - 7, 0));

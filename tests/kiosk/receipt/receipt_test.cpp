@@ -49,7 +49,7 @@ TEST(Receipt, OnlyTheNumberIsStrong) {
 TEST(Receipt, QrNamesTheRequestAndNothingElse) {
   const auto codes = all<QrCode>(make(example_facts(), Language::zh, as_it_is));
   ASSERT_EQ(codes.size(), 1U);
-  EXPECT_EQ(codes[0].payload, "YM1:YM-261121-7K3Q-9F2X");
+  EXPECT_EQ(codes[0].payload, "YMR1:YM-261121-7K3Q-9F2X:7K3Q9F2XABCD");
 }
 
 TEST(Receipt, LeavesOutWhatIsNotKnown) {

@@ -24,6 +24,15 @@ TEST(Body, HoldsPersonAnswersAndTheWordsAgreedTo) {
   EXPECT_TRUE(body["agreed"][1]["agreed"]);
 }
 
+TEST(Body, NamesThePersonByATagAndNeverByTheKey) {
+  auto visitor = visitor_at(Screen::submitting);
+  const auto body = request_body(visitor.state, visitor.world());
+  EXPECT_EQ(json::parse(body)["person"]["tag"], kPersonTag);
+  EXPECT_EQ(body.find(kPersonKey), std::string::npos);
+  visitor.state.identity->person_key.clear();
+  EXPECT_FALSE(json::parse(request_body(visitor.state, visitor.world()))["person"].contains("tag"));
+}
+
 TEST(Body, LeavesOutAnswersToQuestionsNoLongerAsked) {
   auto visitor = visitor_at(Screen::review);
   visitor.does(ChangeAsked{2})

@@ -13,6 +13,8 @@ void expect_wiped(const Visitor& visitor) {
   EXPECT_EQ(state.settings, Settings{});
   EXPECT_FALSE(state.identity);
   EXPECT_FALSE(state.submitted);
+  EXPECT_FALSE(state.draft);
+  EXPECT_FALSE(state.requests);
   EXPECT_TRUE(state.answers.empty());
   EXPECT_TRUE(state.service_id.empty());
   EXPECT_TRUE(state.last_code.empty());

@@ -7,6 +7,16 @@
 namespace yimen::visit {
 namespace {
 
+constexpr const char* kNumber = "YM-261121-7K3Q-9F25";
+
+Standing returned() {
+  Standing standing;
+  standing.number = kNumber;
+  standing.service_id = "allowance";
+  standing.stage = Stage::returned;
+  return standing;
+}
+
 const std::vector<Event>& all_events() {
   static const std::vector<Event> events{
       Touched{},
@@ -37,6 +47,22 @@ const std::vector<Event>& all_events() {
       OverlayOpened{Overlay::help},
       OverlayClosed{},
       LeaveConfirmed{},
+      LeaveKept{},
+      DraftFound{kPersonKey, {"allowance", 3, "id", {{"name", {"张", {}}}}}},
+      DraftFound{kPersonKey, {"allowance", 2, "bank", {{"pay", {"", {"bank"}}}}}},
+      DraftFound{kPersonKey, {"no-more", 1, "x", {}}},
+      DraftNotKept{},
+      DraftResumed{},
+      DraftDropped{},
+      ReceiptOffered{},
+      RequestsAsked{},
+      RequestChosen{kNumber},
+      RequestChosen{"none"},
+      StandingKnown{kPersonTag, Source::terminal, {returned()}},
+      StandingKnown{kNumber, Source::backend, {returned()}},
+      BackendUnreachable{kPersonTag},
+      CodeRead{"YMR1:YM-261121-7K3Q-9F25:7K3Q9F2XABCD"},
+      Identified{somebody()},
       Tick{},
       CodeRead{"EC1:X"},
       HintChanged{vision::Hint::closer},
@@ -55,12 +81,16 @@ const std::vector<Event>& all_events() {
 void expect_sound(const Visitor& visitor) {
   const State& state = visitor.state;
   if (state.screen == Screen::attract) {
+    ASSERT_FALSE(state.draft);
+    ASSERT_FALSE(state.requests);
     ASSERT_FALSE(state.identity);
     ASSERT_TRUE(state.answers.empty());
   }
   const auto screen = state.screen;
   const bool in_service = screen >= Screen::introduction && screen <= Screen::evaluation;
-  ASSERT_TRUE(screen < Screen::home || state.identity) << name_of(screen);
+  const bool of_nobody = screen < Screen::home || screen == Screen::request;
+  ASSERT_TRUE(of_nobody || state.identity) << name_of(screen);
+  ASSERT_TRUE((screen != Screen::requests && screen != Screen::request) || state.requests);
   ASSERT_TRUE(!in_service || service_of(state, visitor.world())) << name_of(screen);
   ASSERT_TRUE(screen != Screen::question || page_of(state, visitor.world()));
   ASSERT_TRUE(screen != Screen::ineligible || state.broken_rule);

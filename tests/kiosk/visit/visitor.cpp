@@ -53,6 +53,7 @@ catalogue::Service allowance() {
 Visitor::Visitor() {
   station.camera = station.printer = hal::Status::ok;
   station.can_verify_codes = true;
+  station.draft_hours = 72;
 }
 
 World Visitor::world() const { return {catalogue, station, clock->now(), clock->wall()}; }
@@ -61,6 +62,13 @@ Visitor& Visitor::does(const Event& event) {
   auto step = next(std::move(state), event, world());
   state = std::move(step.state);
   effects = std::move(step.effects);
+  return *this;
+}
+
+Visitor& Visitor::services_want_signatures() {
+  auto service = allowance();
+  service.signature = true;
+  catalogue = catalogue::Catalogue(std::vector{std::move(service)});
   return *this;
 }
 
@@ -77,13 +85,20 @@ Visitor& Visitor::passes(seconds time) {
   return does(Tick{});
 }
 
-Visitor& Visitor::is_identified(std::optional<int> birth_year) {
+identity::Identity somebody() {
   identity::Identity person;
   person.name = "张建华";
   person.subject = "aa01";
-  person.birth_year = birth_year;
+  person.birth_year = 1940;
   person.area = "330106";
   person.assurance = identity::Assurance::named;
+  person.person_key = kPersonKey;
+  return person;
+}
+
+Visitor& Visitor::is_identified(std::optional<int> birth_year) {
+  auto person = somebody();
+  person.birth_year = birth_year;
   return does(Began{}).does(WayChosen{Way::code}).does(Identified{person}).does(Continued{});
 }
 
@@ -117,6 +132,10 @@ Visitor visitor_at(Screen screen) {
     case Screen::question: visitor.is_identified().starts_service(); break;
     case Screen::review: visitor.is_identified().starts_service().fills_in(); break;
     case Screen::declaration: visitor.is_identified().starts_service().fills_in().does(Continued{}); break;
+    case Screen::signature:
+      visitor.services_want_signatures().is_identified().starts_service().fills_in().does(Continued{});
+      visitor.does(ConsentSet{true}).does(DeclarationSet{true}).does(Continued{});
+      break;
     case Screen::submitting:
       visitor.is_identified().starts_service().fills_in().does(Continued{});
       visitor.does(ConsentSet{true}).does(DeclarationSet{true}).does(Continued{});
@@ -128,6 +147,8 @@ Visitor visitor_at(Screen screen) {
     case Screen::goodbye:
       visitor.is_identified().starts_service().fills_in().submits().does(Continued{}).does(Continued{});
       break;
+    case Screen::requests: visitor.is_identified().does(RequestsAsked{}); break;
+    case Screen::request: visitor.does(CodeRead{"YMR1:YM-261121-7K3Q-9F25:7K3Q9F2XABCD"}); break;
   }
   return visitor;
 }

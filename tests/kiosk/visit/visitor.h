@@ -13,6 +13,11 @@ inline const Fault kTestFault{"TEST-01", "不行"};
 inline constexpr const char* kOldPerson = "330106194003153327";
 inline constexpr const char* kYoungPerson = "33010619900315332X";
 
+inline constexpr const char* kPersonKey = "87acbd575c48ef01261eeae65b05ce8c78b4232e11b01ac3ab6330ff96fd7b72";
+inline constexpr const char* kPersonTag = "93ce463a15a84dd23372cb48f0c04d17";
+
+identity::Identity somebody();  // with a key of their own
+
 catalogue::Service allowance();  // pages: name, id, pay, bank (only where pay is "bank")
 
 class Visitor {
@@ -24,6 +29,7 @@ class Visitor {
   Visitor& chooses(const std::string& field, const std::string& option);
   Visitor& passes(seconds time);  // and a Tick
 
+  Visitor& services_want_signatures();                           // from now on
   Visitor& is_identified(std::optional<int> birth_year = 1940);  // to the home page
   Visitor& starts_service();                                     // to the first question
   Visitor& fills_in();                                           // to the review page
@@ -51,6 +57,7 @@ Visitor visitor_at(Screen screen);
 inline constexpr std::array kScreens{
     Screen::attract,      Screen::identify,   Screen::scanning,   Screen::greeting, Screen::home,
     Screen::introduction, Screen::ineligible, Screen::question,   Screen::review,   Screen::declaration,
-    Screen::submitting,   Screen::receipt,    Screen::evaluation, Screen::goodbye};
+    Screen::submitting,   Screen::receipt,    Screen::evaluation, Screen::goodbye,  Screen::requests,
+    Screen::request,      Screen::signature};
 
 }  // namespace yimen::visit

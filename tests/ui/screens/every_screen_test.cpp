@@ -33,7 +33,8 @@ TEST_P(EveryScreen, has_help_the_language_and_the_way_out) {
 INSTANTIATE_TEST_SUITE_P(screens, EveryScreen,
                          testing::Values("attract", "identify", "scanning-hint-1", "greeting", "home",
                                          "introduction", "ineligible", "question-mobile", "review",
-                                         "declaration", "submitting", "receipt", "evaluation", "goodbye"));
+                                         "declaration", "submitting", "receipt", "evaluation", "goodbye",
+                                         "requests", "request-review"));
 
 TEST(Home, has_room_for_thirty_services) {
   std::vector<catalogue::Service> services(30, sample_catalogue().services().front());

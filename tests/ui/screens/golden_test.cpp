@@ -102,18 +102,20 @@ std::string name_of(const testing::TestParamInfo<Shot>& shot) {
 
 INSTANTIATE_TEST_SUITE_P(
     screens, Golden,
-    testing::Values(Shot{"attract", "portrait"}, Shot{"identify", "portrait"},
-                    Shot{"scanning-hint-1", "portrait"}, Shot{"scanning-CODE-06", "portrait"},
-                    Shot{"greeting", "portrait"}, Shot{"home", "portrait"}, Shot{"introduction", "portrait"},
-                    Shot{"ineligible", "portrait"}, Shot{"question-mobile-complaint", "portrait"},
-                    Shot{"question-needs-answered", "portrait"}, Shot{"question-name-answered", "portrait"},
-                    Shot{"review", "portrait"}, Shot{"declaration", "portrait"}, Shot{"receipt", "portrait"},
-                    Shot{"evaluation", "portrait"}, Shot{"goodbye", "portrait"},
-                    Shot{"leave-answers", "portrait"}, Shot{"idle", "portrait"}, Shot{"attract", "landscape"},
-                    Shot{"home", "landscape"}, Shot{"question-mobile", "landscape"},
-                    Shot{"receipt", "landscape"}, Shot{"home", "elder"},
-                    Shot{"question-id-complaint", "elder"}, Shot{"receipt", "elder"},
-                    Shot{"identify", "contrast"}, Shot{"review", "contrast"}),
+    testing::Values(
+        Shot{"attract", "portrait"}, Shot{"identify", "portrait"}, Shot{"scanning-hint-1", "portrait"},
+        Shot{"scanning-CODE-06", "portrait"}, Shot{"greeting", "portrait"}, Shot{"home", "portrait"},
+        Shot{"introduction", "portrait"}, Shot{"ineligible", "portrait"},
+        Shot{"question-mobile-complaint", "portrait"}, Shot{"question-needs-answered", "portrait"},
+        Shot{"question-name-answered", "portrait"}, Shot{"review", "portrait"},
+        Shot{"declaration", "portrait"}, Shot{"receipt", "portrait"}, Shot{"evaluation", "portrait"},
+        Shot{"goodbye", "portrait"}, Shot{"leave-answers", "portrait"}, Shot{"idle", "portrait"},
+        Shot{"attract", "landscape"}, Shot{"home", "landscape"}, Shot{"question-mobile", "landscape"},
+        Shot{"receipt", "landscape"}, Shot{"home", "elder"}, Shot{"question-id-complaint", "elder"},
+        Shot{"receipt", "elder"}, Shot{"home-draft", "portrait"}, Shot{"home-everything", "elder"},
+        Shot{"leave-keep", "portrait"}, Shot{"request-review", "portrait"}, Shot{"request-returned", "elder"},
+        Shot{"request-offline", "landscape"}, Shot{"requests", "portrait"},
+        Shot{"request-review", "contrast"}, Shot{"identify", "contrast"}, Shot{"review", "contrast"}),
     name_of);
 
 }  // namespace

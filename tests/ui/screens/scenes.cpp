@@ -40,6 +40,7 @@ visit::Station station() {
   visit::Station station;
   station.camera = station.scanner = station.printer = Status::ok;
   station.can_verify_codes = station.online = true;
+  station.draft_hours = 72;
   station.office = {{"和平街道社区服务中心", "Heping Community Service Centre"},
                     {"一楼人工窗口", "the counter on the ground floor"},
                     "021-5550 1234"};
@@ -103,7 +104,11 @@ State complained(const char* page, const char* field, form::Answer answer, Text 
 
 State submitted(Screen screen, visit::Delivery delivery, visit::Printing printing) {
   State state = in_service(screen);
-  state.submitted = visit::Submitted{"YM-261121-7K3Q-9F2X", kNoon, delivery, printing};
+  state.submitted = visit::Submitted{.number = "YM-261121-7K3Q-9F25",
+                                     .at = kNoon,
+                                     .delivery = delivery,
+                                     .printing = printing,
+                                     .check = "7K3Q9F2XABCD"};
   return state;
 }
 
@@ -152,6 +157,134 @@ void add_choosing(Scenes& s) {
   early.state.broken_rule = ineligible.state.broken_rule;
 }
 
+// Somebody whose code carries a key: drafts and own requests.
+State with_key(State state) {
+  state.identity->person_key = std::string(64, 'c');
+  state.requests = visit::Requests{.about = "tag", .looked_up = true, .all = {}, .shown = {}};
+  state.requests->backend = visit::Requests::Backend::answered;
+  return state;
+}
+
+visit::Draft draft() { return {kService, sample_catalogue().find(kService)->version, "since", answers()}; }
+
+State with_draft(const visit::Draft& draft) {
+  State state = with_key(known(Screen::home));
+  state.draft = draft;
+  return state;
+}
+
+visit::Standing standing(visit::Stage stage) {
+  visit::Standing made;
+  made.number = "YM-261121-7K3Q-9F25";
+  made.service_id = kService;
+  made.submitted_at = kNoon;
+  made.stage = stage;
+  if (stage == visit::Stage::queued || stage == visit::Stage::needs_staff) return made;
+  made.known_at = kNoon + std::chrono::hours{22};
+  if (stage == visit::Stage::sent) return made;
+  made.office = {"和平街道社会事务办公室", "Heping Subdistrict Social Affairs Office"};
+  made.next_step = {"不用您做什么。审核好了，会打电话告诉您。",
+                    "There is nothing for you to do. You will get a call when it has been reviewed."};
+  made.due_on = "2026-12-21";
+  return made;
+}
+
+visit::Standing returned() {
+  auto made = standing(visit::Stage::returned);
+  made.number = "YM-261119-2B4D-6H8K";
+  made.submitted_at = kNoon - std::chrono::hours{48};
+  made.next_step = {"银行卡的照片看不清。请重新拍一张，再交一次。",
+                    "The picture of the bank card cannot be read. Please take another and submit again."};
+  return made;
+}
+
+State with_requests(Screen screen, std::vector<visit::Standing> all) {
+  State state = with_key(known(screen));
+  state.requests->all = std::move(all);
+  if (!state.requests->all.empty()) state.requests->shown = state.requests->all.front().number;
+  return state;
+}
+
+State by_receipt(std::vector<visit::Standing> all, visit::Requests::Backend backend) {
+  State state = with_requests(Screen::request, std::move(all));
+  state.identity.reset();
+  state.requests->backend = backend;
+  return state;
+}
+
+std::vector<visit::OfficeNotice> notices() {
+  return {{"holiday",
+           {"国庆节放假：10月1日到7日，人工窗口不上班", "Closed from 1 to 7 October"},
+           {"放假的时候，这台机器照常能用。交上来的申请，10月8日开始办。急事请打12345。",
+            "This machine works as usual. What is submitted is handled from 8 October on. In urgent cases "
+            "please call 12345."},
+           "",
+           ""},
+          {"meals",
+           {"社区食堂新开了早餐", "The canteen now serves breakfast"},
+           {"每天6点半到9点。", ""},
+           "",
+           ""}};
+}
+
+void add_drafts(Scenes& s) {
+  s.add("home-draft", with_draft(draft()));
+  auto old = draft();
+  old.service_version += 1;
+  s.add("home-draft-changed", with_draft(old));
+  auto full = draft();
+  full.page.clear();
+  s.add("home-draft-full", with_draft(full));
+  auto gone = draft();
+  gone.service_id = "no-more";
+  s.add("home-draft-gone", with_draft(gone));
+  auto& busy = s.add("home-everything", with_draft(draft()));
+  busy.state.requests->all = {standing(visit::Stage::review), returned()};
+  busy.station.notices = notices();
+  s.add("question-taken-up", with_key(question("since", true))).state.remark = visit::Remark::taken_up;
+  s.add("question-form-changed", with_key(question("since", false))).state.remark =
+      visit::Remark::form_changed;
+  auto& leave = s.add("leave-keep", with_key(question("mobile", true)));
+  leave.state.overlay = visit::Overlay::leave;
+  auto& idle = s.add("idle-keep", with_key(question("mobile", true))).state;
+  idle.overlay = visit::Overlay::idle;
+  idle.idle_ends = Instant{} + seconds{25};
+}
+
+void add_requests(Scenes& s) {
+  using Backend = visit::Requests::Backend;
+  using visit::Stage;
+  const std::vector<std::pair<const char*, Stage>> kStages{
+      {"queued", Stage::queued},          {"sent", Stage::sent},           {"received", Stage::received},
+      {"accepted", Stage::accepted},      {"first", Stage::first_review},  {"review", Stage::review},
+      {"approval", Stage::approval},      {"completed", Stage::completed}, {"declined", Stage::declined},
+      {"needs-staff", Stage::needs_staff}};
+  for (const auto& [name, stage] : kStages)
+    s.add(std::string("request-") + name, with_requests(Screen::request, {standing(stage)}));
+  s.add("request-returned", with_requests(Screen::request, {returned()}));
+  s.add("request-offline", with_requests(Screen::request, {standing(Stage::review)}))
+      .state.requests->backend = Backend::unreachable;
+  s.add("request-receipt", by_receipt({standing(Stage::review)}, Backend::answered));
+  s.add("request-receipt-asking", by_receipt({standing(Stage::sent)}, Backend::asked));
+  s.add("request-asking", by_receipt({}, Backend::asked));
+  s.add("request-unknown", by_receipt({}, Backend::answered));
+  s.add("request-unknown-offline", by_receipt({}, Backend::unreachable));
+  s.add("requests", with_requests(Screen::requests, {standing(Stage::review), returned()}));
+  s.add("requests-offline", with_requests(Screen::requests, {standing(Stage::queued)}))
+      .state.requests->backend = Backend::unreachable;
+  s.add("requests-none", with_requests(Screen::requests, {}));
+  s.add("home-requests", with_requests(Screen::home, {standing(Stage::review), returned()}));
+  s.add("scanning-receipt", at(Screen::scanning)).state.for_receipt = true;
+}
+
+void add_notices(Scenes& s) {
+  s.add("attract-notices", at(Screen::attract)).station.notices = notices();
+  s.add("home-notices", known(Screen::home)).station.notices = notices();
+  auto& news = s.add("news", known(Screen::home));
+  news.station.notices = notices();
+  news.state.overlay = visit::Overlay::news;
+}
+
 void add_questions(Scenes& s) {
   for (const auto& page : sample_catalogue().find(kService)->pages) {
     s.add("question-" + page.id, question(page.id.c_str(), false));
@@ -186,10 +319,17 @@ void add_end(Scenes& s) {
   auto& ready = s.add("declaration-ready", in_service(Screen::declaration)).state;
   ready.consented = ready.declared = true;
   s.add("declaration-failed", in_service(Screen::declaration)).state.notice = Error{&visit::kStorageOut, ""};
+  s.add("signature", in_service(Screen::signature));
+  s.add("signature-drawn", in_service(Screen::signature)).state.signature = {
+      {{0.2F, 0.2F}, {0.35F, 0.2F}},
+      {{0.28F, 0.1F}, {0.27F, 0.8F}},
+      {{0.5F, 0.3F}, {0.7F, 0.7F}, {0.8F, 0.3F}}};
+  s.add("signature-failed", in_service(Screen::signature)).state.notice = Error{&visit::kStorageOut, ""};
   s.add("submitting", in_service(Screen::submitting));
   s.add("receipt", submitted(Screen::receipt, Delivery::queued, Printing::busy));
   s.add("receipt-delivered", submitted(Screen::receipt, Delivery::delivered, Printing::done));
   s.add("receipt-refused", submitted(Screen::receipt, Delivery::refused, Printing::failed));
+  s.add("receipt-needs-staff", submitted(Screen::receipt, Delivery::needs_staff, Printing::done));
   s.add("receipt-not-printed", submitted(Screen::receipt, Delivery::queued, Printing::failed))
       .station.printer = Status::absent;
   s.add("receipt-idle", submitted(Screen::receipt, Delivery::queued, Printing::idle));
@@ -213,8 +353,11 @@ void add_overlays(Scenes& s) {
 Scene real(std::string name, Screen screen, const catalogue::Service& service) {
   Scene scene{std::move(name), known(screen), station(), true};
   scene.state.service_id = service.id;
-  scene.state.submitted =
-      visit::Submitted{"YM-261121-7K3Q-9F2X", kNoon, visit::Delivery::delivered, visit::Printing::done};
+  scene.state.submitted = visit::Submitted{.number = "YM-261121-7K3Q-9F25",
+                                           .at = kNoon,
+                                           .delivery = visit::Delivery::delivered,
+                                           .printing = visit::Printing::done,
+                                           .check = "7K3Q9F2XABCD"};
   return scene;
 }
 
@@ -238,6 +381,9 @@ std::vector<Scene> scenes() {
   add_questions(all);
   add_end(all);
   add_overlays(all);
+  add_drafts(all);
+  add_requests(all);
+  add_notices(all);
   return all.take();
 }
 
