@@ -12,6 +12,7 @@ Response health(const Call& call) {
 }
 
 Response sealing_key(const Call& call) {
+  call.keys.refresh();
   const nlohmann::ordered_json body{{"algorithm", "x25519-xsalsa20-poly1305-sealed-box"},
                                     {"key_id", call.keys.key_id()},
                                     {"public_key", call.keys.public_key()}};

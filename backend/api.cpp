@@ -29,10 +29,32 @@ std::optional<Parameters> match(std::string_view pattern, std::string_view path)
   return parameters;
 }
 
-bool is_staff(const Request& request, const Keys& keys) {
+std::string_view token_of(const Request& request) {
   constexpr std::string_view kScheme = "Bearer ";
   const auto authorization = request.header("authorization");
-  return authorization.starts_with(kScheme) && keys.is_staff(authorization.substr(kScheme.size()));
+  return authorization.starts_with(kScheme) ? authorization.substr(kScheme.size()) : std::string_view{};
+}
+
+using Caller = tl::expected<std::optional<StaffMember>, Response>;
+
+Caller let_in_terminal(const House& house, const Request& request) {
+  const auto key = key_of(request);
+  if (request.terminal.empty()) return tl::unexpected(problem(kNotTerminal));
+  const auto welcome = house.gate.lets_in(request.terminal);
+  if (!welcome) return tl::unexpected(store_problem(welcome.error(), key));
+  if (!*welcome) return tl::unexpected(problem(kRevoked));
+  return std::nullopt;
+}
+
+Caller let_in_staff(const House& house, const Request& request, bool administrator) {
+  const auto token = token_of(request);
+  if (house.keys.is_administrator(token)) return std::nullopt;
+  if (token.empty()) return tl::unexpected(problem(kNotStaff));
+  auto member = Staff(house.database, house.clock).with_token(token);
+  if (!member) return tl::unexpected(store_problem(member.error()));
+  if (!*member) return tl::unexpected(problem(kNotStaff));
+  if (administrator) return tl::unexpected(problem(kNotAllowed, "administrator"));
+  return std::move(*member);
 }
 
 // HTTP has every GET answer HEAD as well, without the body.
@@ -49,10 +71,14 @@ Response not_routed(const std::string& allowed) {
 
 }  // namespace
 
-std::optional<Response> Api::refuse(Access access, const Request& request) const {
-  if (access == Access::staff && !is_staff(request, keys_)) return problem(kNotStaff);
-  if (access == Access::terminal && request.terminal.empty()) return problem(kNotTerminal);
-  return std::nullopt;
+Caller Api::let_in(Access access, const Request& request) const {
+  switch (access) {
+    case Access::anyone: return std::nullopt;
+    case Access::terminal: return let_in_terminal(house_, request);
+    case Access::staff: return let_in_staff(house_, request, false);
+    case Access::administrator: return let_in_staff(house_, request, true);
+  }
+  return tl::unexpected(problem(kFailed));
 }
 
 Response Api::answer(const Request& request) const {
@@ -62,8 +88,9 @@ Response Api::answer(const Request& request) const {
     if (!parameters) continue;
     allowed += (allowed.empty() ? "" : ", ") + std::string(route.method);
     if (route.method != request.method && !stands_for(route.method, request.method)) continue;
-    if (const auto refused = refuse(route.access, request)) return *refused;
-    return route.handler({request, *parameters, database_, store_, keys_, clock_});
+    const auto caller = let_in(route.access, request);
+    if (!caller) return caller.error();
+    return route.handler({house_, request, *parameters, *caller});
   }
   return not_routed(allowed);
 }

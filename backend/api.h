@@ -4,6 +4,7 @@
 #pragma once
 
 #include <optional>
+#include <tl/expected.hpp>
 
 #include "backend/message.h"
 #include "backend/routes.h"
@@ -14,17 +15,14 @@ constexpr std::size_t kLargestBody = 1024 * 1024;
 
 class Api {
  public:
-  Api(sql::Database& database, Store& store, const Keys& keys, const Clock& clock)
-      : database_(database), store_(store), keys_(keys), clock_(clock) {}
+  explicit Api(const House& house) : house_(house) {}
   Response answer(const Request& request) const;
 
  private:
-  std::optional<Response> refuse(Access access, const Request& request) const;
+  // Who asks, or what they are answered instead.
+  tl::expected<std::optional<StaffMember>, Response> let_in(Access access, const Request& request) const;
 
-  sql::Database& database_;
-  Store& store_;
-  const Keys& keys_;
-  const Clock& clock_;
+  const House house_;
 };
 
 // The request's idempotency key where it is well formed, else empty.

@@ -7,6 +7,7 @@ namespace yimen::backend {
 
 extern const Fault kBadKeys;  // a key file that is there cannot be used; it is never replaced
 extern const Fault kCannotWriteFile;
+extern const Fault kCannotReadFile;
 extern const Fault kCannotListen;  // address in use, or malformed
 extern const Fault kBadCertificate;
 

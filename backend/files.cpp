@@ -37,6 +37,15 @@ Result<std::string> write_beside(const std::filesystem::path& file, std::string_
   return beside;
 }
 
+// What was put into a folder is there after a power cut only when the folder is synced as well.
+Result<void> sync_folder_of(const std::filesystem::path& file) {
+  const auto folder = file.has_parent_path() ? file.parent_path() : std::filesystem::path(".");
+  const int descriptor = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  const bool synced = descriptor >= 0 && ::fsync(descriptor) == 0;
+  if (descriptor >= 0) ::close(descriptor);
+  return synced ? Result<void>{} : fail(kCannotWriteFile, folder.filename().string());
+}
+
 }  // namespace
 
 std::optional<std::string> read_file(const std::filesystem::path& file) {
@@ -53,7 +62,7 @@ Result<void> write_file(const std::filesystem::path& file, std::string_view cont
   std::error_code failed;
   std::filesystem::rename(*beside, file, failed);
   if (failed) return fail(kCannotWriteFile, failed.message());
-  return {};
+  return sync_folder_of(file);
 }
 
 Result<bool> create_file(const std::filesystem::path& file, std::string_view content, Readers readers) {
@@ -65,6 +74,7 @@ Result<bool> create_file(const std::filesystem::path& file, std::string_view con
   std::filesystem::remove(*beside, ignored);
   if (failed == std::errc::file_exists) return false;
   if (failed) return fail(kCannotWriteFile, failed.message());
+  if (const auto synced = sync_folder_of(file); !synced) return fail(synced);
   return true;
 }
 

@@ -9,8 +9,10 @@
 
 #include "backend/api.h"
 #include "backend/files.h"
+#include "backend/matters/matters.h"
 #include "backend/schema.h"
 #include "backend/server.h"
+#include "backend/settings.h"
 #include "kiosk/common/log.h"
 #include "kiosk/common/secret.h"
 
@@ -19,8 +21,9 @@ namespace {
 
 struct Options {
   std::string listen;
-  std::filesystem::path data;
+  Places places;
   std::string database;
+  bool trust_certificates = false;
   Tls tls;
   std::filesystem::path port_file;
 };
@@ -28,7 +31,7 @@ struct Options {
 Options parse(CLI::App& app, int argc, char** argv) {
   Options options;
   app.add_option("--listen", options.listen, "HOST:PORT; port 0 takes any that is free")->required();
-  app.add_option("--data", options.data,
+  app.add_option("--data", options.places.data,
                  "Folder for the keys, and for the store where --database names no other")
       ->required();
   app.add_option("--database", options.database,
@@ -39,6 +42,17 @@ Options parse(CLI::App& app, int argc, char** argv) {
   key->needs(certificate);
   app.add_option("--client-ca", options.tls.client_ca, "Only clients with a certificate signed by this")
       ->needs(certificate);
+  auto* ca =
+      app.add_option("--ca-cert", options.places.ca_certificate,
+                     "Whose key signs enrolled terminals' certificates; keys/ca.pem in the data folder");
+  auto* ca_key =
+      app.add_option("--ca-key", options.places.ca_key, "That key; keys/ca.key in the data folder");
+  ca->needs(ca_key);
+  ca_key->needs(ca);
+  app.add_flag(
+      "--trust-certificates", options.trust_certificates,
+      "For development: believe every certificate of the authority, enrolled here or not, and whoever "
+      "comes without nginx");
   app.add_option("--port-file", options.port_file, "Written with the port number once it listens");
   app.parse(argc, argv);
   return options;
@@ -64,19 +78,26 @@ void serve(Server& server) {
 }
 
 std::string database_url(const Options& options) {
-  return options.database.empty() ? (options.data / "backend.db").string() : options.database;
+  return options.database.empty() ? (options.places.data / "backend.db").string() : options.database;
 }
 
 Result<void> run(const Options& options) {
   static const SystemClock clock;
+  static SystemRandom random;
   const auto listen = parse_listen(options.listen);
   if (!listen) return fail(listen);
-  const auto keys = Keys::load_or_make(options.data / "keys");
-  if (!keys) return fail(keys);
+  const auto settings = load_settings(options.places, clock);
+  if (!settings) return fail(settings);
   const auto database = sql::Database::open(database_url(options), migrations(), clock);
   if (!database) return fail(database);
-  Store store(**database);
-  const Api api(**database, store, *keys, clock);
+  const Matters matters(**database, settings->offices, settings->timetable, clock);
+  if (const auto adopted = matters.adopt(); !adopted) return adopted;
+  Store store(**database, [&matters](sql::Connection& connection, const Submission& submission) {
+    return matters.enter(connection, submission);
+  });
+  Gate gate(**database, options.trust_certificates ? Trust::certificates : Trust::enrolled, clock);
+  const Api api({**database, store, settings->keys, settings->offices, settings->timetable,
+                 settings->authority, gate, random, clock});
   const auto server = Server::bind(*listen, options.tls, api);
   if (!server) return fail(server);
   const std::string port = std::to_string((*server)->port());

@@ -9,6 +9,7 @@ constexpr std::array kRoutes{
     Route{"POST", "/v1/requests", Access::terminal, take_request},
     Route{"GET", "/v1/requests", Access::staff, list_requests},
     Route{"GET", "/v1/requests/{receipt}", Access::staff, show_request},
+    Route{"POST", "/v1/requests/{receipt}/steps", Access::staff, take_step},
     Route{"GET", "/v1/requests/{receipt}/attachments/{sha256}", Access::staff, show_attachment},
     Route{"OPTIONS", "/v1/attachments", Access::terminal, tell_tus},
     Route{"POST", "/v1/attachments", Access::terminal, create_upload},
@@ -16,6 +17,15 @@ constexpr std::array kRoutes{
     Route{"PATCH", "/v1/attachments/{id}", Access::terminal, append_to_upload},
     Route{"POST", "/v1/evaluations", Access::terminal, take_evaluation},
     Route{"GET", "/v1/evaluations", Access::staff, list_evaluations},
+    Route{"GET", "/v1/progress", Access::terminal, tell_progress},
+    Route{"POST", "/v1/status", Access::terminal, tell_status},
+    Route{"POST", "/v1/staff", Access::administrator, add_staff},
+    Route{"GET", "/v1/staff", Access::administrator, list_staff},
+    Route{"DELETE", "/v1/staff/{id}", Access::administrator, dismiss_staff},
+    Route{"POST", "/v1/terminals", Access::administrator, add_terminal},
+    Route{"GET", "/v1/terminals", Access::staff, list_terminals},
+    Route{"DELETE", "/v1/terminals/{id}", Access::administrator, revoke_terminal},
+    Route{"POST", "/v1/enrolment", Access::anyone, enrol},
 };
 
 }  // namespace

@@ -4,28 +4,26 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 
-#include "backend/keys.h"
+#include "backend/house.h"
 #include "backend/message.h"
-#include "backend/store.h"
-#include "kiosk/common/clock.h"
+#include "backend/people/staff.h"
 
 namespace yimen::backend {
 
-struct Call {
+struct Call : House {
   const Request& request;
   std::map<std::string, std::string> parameters;  // from the path's {names}
-  sql::Database& database;
-  Store& store;
-  const Keys& keys;
-  const Clock& clock;
+  std::optional<StaffMember> member;              // on routes for staff: who; nobody is the administrator
 };
 
-// terminal: with a terminal's certificate. staff: with the token.
-enum class Access { anyone, terminal, staff };
+// terminal: with the certificate of a terminal that is let in. staff: with a token. administrator: with the
+// token in keys/staff-token.
+enum class Access { anyone, terminal, staff, administrator };
 
 struct Route {
   std::string_view method;
@@ -49,5 +47,15 @@ Response list_requests(const Call& call);     // inbox.cpp
 Response list_evaluations(const Call& call);  // inbox.cpp
 Response show_request(const Call& call);      // inbox.cpp
 Response show_attachment(const Call& call);   // inbox.cpp
+Response take_step(const Call& call);         // matters/step_route.cpp
+Response tell_progress(const Call& call);     // matters/progress_route.cpp
+Response tell_status(const Call& call);       // matters/status_route.cpp
+Response add_staff(const Call& call);         // people/staff_routes.cpp
+Response list_staff(const Call& call);        // people/staff_routes.cpp
+Response dismiss_staff(const Call& call);     // people/staff_routes.cpp
+Response add_terminal(const Call& call);      // terminals/terminal_routes.cpp
+Response list_terminals(const Call& call);    // terminals/terminal_routes.cpp
+Response revoke_terminal(const Call& call);   // terminals/terminal_routes.cpp
+Response enrol(const Call& call);             // terminals/enrolment_route.cpp
 
 }  // namespace yimen::backend

@@ -61,16 +61,6 @@ Submission held_under(sql::Connection& connection, const std::string& key) {
   return submission_of(connection.exec(kSelect + "WHERE key = $1", {key}).at(0));
 }
 
-// The highest number below which none can still appear.
-Result<std::int64_t> settled(sql::Database& database) {
-  return database.transact(
-      [](sql::Connection& connection) -> Result<std::int64_t> {
-        connection.wait_for_writers("submission");
-        return connection.exec("SELECT coalesce(max(seq), 0) FROM submission")[0].integer(0);
-      },
-      sql::Isolation::statement);
-}
-
 }  // namespace
 
 Submission submission_of(const sql::Row& row) {
@@ -122,8 +112,17 @@ Result<void> Store::complete(sql::Connection& connection, const std::string& key
   return completed_ ? completed_(connection, submission) : Result<void>{};
 }
 
+Result<std::int64_t> Store::settled() {
+  return database_.transact(
+      [](sql::Connection& connection) -> Result<std::int64_t> {
+        connection.wait_for_writers("submission");
+        return connection.exec("SELECT coalesce(max(seq), 0) FROM submission")[0].integer(0);
+      },
+      sql::Isolation::statement);
+}
+
 Result<Page> Store::page(const std::string& kind, std::int64_t after, int limit) {
-  const auto last = settled(database_);
+  const auto last = settled();
   if (!last) return fail(last);
   return database_.look([&](sql::Connection& connection) -> Result<Page> {
     Page page{read_all(connection.exec(kSelect + "WHERE kind = $1 AND seq > $2 AND seq <= $3"

@@ -73,6 +73,8 @@ class Store {
   Result<Page> page(const std::string& kind, std::int64_t after, int limit);
   // All that carry this receipt number: terminals make the numbers, so two may once coincide.
   Result<std::vector<Submission>> with_receipt(const std::string& kind, const std::string& receipt);
+  // The highest number below which none can still appear: who reads on from a number reads up to here.
+  Result<std::int64_t> settled();
   Result<void> check();  // answers at all
 
   // Inside a transaction, when a part has become finished: makes the submission complete where that was the

@@ -89,15 +89,29 @@ std::string pem_of(X509* certificate) {
   return openssl::written(out);
 }
 
-Result<void> make(const fs::path& certificate, const fs::path& key, const Clock& clock) {
-  const auto pair = new_key();
-  const auto made = pair ? self_signed(pair.get(), clock.wall()) : nullptr;
-  if (!made) return fail(kBadAuthority, "OpenSSL cannot make one");
+Result<void> make_key(const fs::path& file) {
+  const auto key = new_key();
   const auto out = openssl::writer();
-  PEM_write_bio_PrivateKey(out.get(), pair.get(), nullptr, nullptr, 0, nullptr, nullptr);
-  // The key first: a certificate without its key would stop the next start.
-  if (auto written = write_file(key, openssl::written(out), Readers::owner); !written) return written;
-  return write_file(certificate, pem_of(made.get()), Readers::everyone);
+  if (!key || PEM_write_bio_PrivateKey(out.get(), key.get(), nullptr, nullptr, 0, nullptr, nullptr) != 1)
+    return fail(kBadAuthority, "OpenSSL cannot make a key");
+  const auto made = create_file(file, openssl::written(out), Readers::owner);
+  return made ? Result<void>{} : fail(made);
+}
+
+openssl::Key read_key(const fs::path& file) {
+  const auto text = read_file(file);
+  // The callback keeps OpenSSL from asking for a pass phrase at the console.
+  const auto no_phrase = [](char*, int, int, void*) { return -1; };
+  return openssl::Key(
+      text ? PEM_read_bio_PrivateKey(openssl::reader(*text).get(), nullptr, no_phrase, nullptr) : nullptr);
+}
+
+Result<void> make_certificate(const fs::path& file, const fs::path& key_file, const Clock& clock) {
+  const auto key = read_key(key_file);
+  const auto made = key ? self_signed(key.get(), clock.wall()) : nullptr;
+  if (!made) return fail(kBadAuthority, key_file.filename().string());
+  const auto written = create_file(file, pem_of(made.get()), Readers::everyone);
+  return written ? Result<void>{} : fail(written);
 }
 
 // A CSR whose key is good enough and which that key has signed.
@@ -126,18 +140,20 @@ Authority::~Authority() = default;
 
 Result<Authority> Authority::load_or_make(const fs::path& certificate, const fs::path& key,
                                           const Clock& clock) {
-  if (!fs::exists(certificate) && !fs::exists(key))
-    if (const auto made = make(certificate, key, clock); !made) return fail(made);
-  const auto certificate_text = read_file(certificate);
-  const auto key_text = read_file(key);
-  if (!certificate_text || !key_text) return fail(kBadAuthority, "a file is missing");
+  if (!fs::exists(certificate)) {
+    if (const auto made = make_key(key); !made) return fail(made);
+    if (const auto made = make_certificate(certificate, key, clock); !made) return fail(made);
+  }
+  return load(certificate, key);
+}
+
+Result<Authority> Authority::load(const fs::path& certificate, const fs::path& key) {
+  const auto text = read_file(certificate);
+  if (!text) return fail(kBadAuthority, certificate.filename().string());
   auto pair = std::make_unique<Pair>();
-  pair->certificate.reset(
-      PEM_read_bio_X509(openssl::reader(*certificate_text).get(), nullptr, nullptr, nullptr));
-  // The callback keeps OpenSSL from asking for a pass phrase on the terminal.
-  const auto no_phrase = [](char*, int, int, void*) { return -1; };
-  pair->key.reset(PEM_read_bio_PrivateKey(openssl::reader(*key_text).get(), nullptr, no_phrase, nullptr));
-  if (!pair->certificate || !pair->key) return fail(kBadAuthority, "a file is not PEM");
+  pair->certificate.reset(PEM_read_bio_X509(openssl::reader(*text).get(), nullptr, nullptr, nullptr));
+  pair->key = read_key(key);
+  if (!pair->certificate || !pair->key) return fail(kBadAuthority, "a file is missing or is not PEM");
   if (X509_check_private_key(pair->certificate.get(), pair->key.get()) != 1)
     return fail(kBadAuthority, "the key is another certificate's");
   if (X509_check_ca(pair->certificate.get()) == 0)

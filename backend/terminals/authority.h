@@ -22,7 +22,9 @@ inline constexpr std::chrono::days kCertificateLife{365};
 
 class Authority {
  public:
-  // Makes both where neither is there; never replaces one.
+  static Result<Authority> load(const std::filesystem::path& certificate, const std::filesystem::path& key);
+  // Makes what is missing: both, or a certificate for the key. Never replaces one, and makes no other key for
+  // a certificate that is there.
   static Result<Authority> load_or_make(const std::filesystem::path& certificate,
                                         const std::filesystem::path& key, const Clock& clock);
   Authority(Authority&&) noexcept;

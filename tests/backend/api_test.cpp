@@ -46,7 +46,12 @@ TEST_P(ApiTest, StaffReadTheAnswers) {
   EXPECT_EQ(all[0].at("content").at("answers").at("name"), "李雷");
   EXPECT_EQ(all[0].at("received_at"), "2026-11-21T00:00:00.000Z");
   EXPECT_EQ(all[0].at("service"), (json{{"id", "old-age-allowance"}, {"version", 2}}));
-  EXPECT_EQ(json::parse(answer(by_staff("/v1/requests/" + receipt_)).body).at("requests"), all);
+  json one = json::parse(answer(by_staff("/v1/requests/" + receipt_)).body).at("requests").at(0);
+  EXPECT_EQ(one.at("history"), json::array());
+  EXPECT_EQ(one.at("attachments"), json::array());
+  one.erase("history");
+  one.erase("attachments");
+  EXPECT_EQ(one, all[0]);
 }
 
 TEST_P(ApiTest, TheSameAgainIsAnsweredTheSameAndKeptOnce) {
@@ -190,7 +195,7 @@ TEST_P(ApiTest, WhatWasReceivedIsThereAfterARestart) {
   database_.reset();
   database_ = open_database();
   Store store(*database_);
-  const Api again(*database_, store, keys_, clock_);
+  const Api again(house_over(*database_, store));
   EXPECT_EQ(json::parse(again.answer(by_staff("/v1/requests")).body).at("requests").size(), 1U);
 }
 

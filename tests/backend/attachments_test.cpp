@@ -106,7 +106,7 @@ TEST_P(AttachmentsTest, IsToldCompleteOnceWithWhatIsInside) {
     told.push_back(submission);
     return {};
   });
-  const Api api(*database_, store, keys_, clock_);
+  const Api api(house_over(*database_, store));
   const std::string file = seal("一");
   json inside = json::parse(content("{}"));
   inside["person"] = {{"area", "330106"}, {"tag", std::string(32, 'a')}};
@@ -131,7 +131,7 @@ TEST_P(AttachmentsTest, IsToldCompleteOnceWithWhatIsInside) {
 TEST_P(AttachmentsTest, NothingIsKeptOfWhatCannotBecomeComplete) {
   const auto refusing = [](sql::Connection&, const Submission&) -> Result<void> { return fail(sql::kFull); };
   Store store(*database_, refusing);
-  const Api api(*database_, store, keys_, clock_);
+  const Api api(house_over(*database_, store));
   const Response response = api.answer(submission(content("{}")));
   EXPECT_EQ(response.status, 507);
   EXPECT_EQ(response.headers.count("Retry-After"), 1U);

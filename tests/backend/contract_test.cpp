@@ -13,6 +13,7 @@ std::string name_of(Access access) {
     case Access::anyone: return {};
     case Access::terminal: return "terminal";
     case Access::staff: return "staff";
+    case Access::administrator: return "administrator";
   }
   return {};
 }

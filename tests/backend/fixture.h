@@ -7,7 +7,9 @@
 #include <string>
 
 #include "backend/api.h"
+#include "backend/matters/matters.h"
 #include "backend/schema.h"
+#include "backend/settings.h"
 #include "kiosk/common/bytes.h"
 #include "kiosk/common/ids.h"
 #include "kiosk/common/random.h"
@@ -63,7 +65,8 @@ class BackendFixture : public testing::TestWithParam<sql::Dialect> {
   testing_support::TemporaryFolder folder_;
   ManualClock clock_{std::chrono::sys_days(std::chrono::year(2026) / 11 / 21)};
   SeededRandom random_{5};
-  Keys keys_ = Keys::load_or_make(folder_.path() / "keys").value();
+  Settings settings_ = load_settings({folder_.path(), {}, {}}, clock_).value();
+  const Keys& keys_ = settings_.keys;
   void SetUp() override {
     if (const auto why = test_database_.missing(); !why.empty()) GTEST_SKIP() << why;
   }
@@ -76,8 +79,16 @@ class BackendFixture : public testing::TestWithParam<sql::Dialect> {
 
   TestDatabase test_database_{GetParam(), folder_.path()};
   std::unique_ptr<sql::Database> database_ = open_database();
-  Store store_{*database_};
-  Api api_{*database_, store_, keys_, clock_};
+  Matters matters_{*database_, settings_.offices, settings_.timetable, clock_};
+  Store store_{*database_, [this](sql::Connection& connection, const Submission& complete) {
+                 return matters_.enter(connection, complete);
+               }};
+  Gate gate_{*database_, Trust::certificates, clock_};
+  House house_over(sql::Database& database, Store& store) {
+    return {database, store,   keys_, settings_.offices, settings_.timetable, settings_.authority,
+            gate_,    random_, clock_};
+  }
+  Api api_{house_over(*database_, store_)};
   Contract contract_;
   const std::string receipt_ = receipt_number(random_, clock_.wall());
 };

@@ -32,9 +32,9 @@ class BackendProgram {
   void start() {
     const auto port_file = folder_.path() / "port";
     std::filesystem::remove(port_file);
-    std::vector<std::string> command{YIMEN_BACKEND,     "--listen",      "127.0.0.1:" + std::to_string(port_),
-                                     "--data",          data().string(), "--port-file",
-                                     port_file.string()};
+    std::vector<std::string> command{
+        YIMEN_BACKEND, "--trust-certificates", "--listen",    "127.0.0.1:" + std::to_string(port_),
+        "--data",      data().string(),        "--port-file", port_file.string()};
     command.insert(command.end(), more_.begin(), more_.end());
     process_ = std::make_unique<Process>(command);
     eventually([&] { return std::filesystem::exists(port_file) || !process_->running(); });
