@@ -31,8 +31,8 @@ void Fleet::kill(std::size_t backend) { backends_[backend]->kill_now(); }
 
 void Fleet::start(std::size_t backend) {
   backends_[backend] = std::make_unique<Process>(
-      std::vector<std::string>{YIMEN_BACKEND, "--listen", address_of(backend), "--data",
-                               folder_.path() / "data", "--database", database_.url()});
+      std::vector<std::string>{YIMEN_BACKEND, "--trust-certificates", "--listen", address_of(backend),
+                               "--data", folder_.path() / "data", "--database", database_.url()});
   Client client("http://" + address_of(backend), nobody());
   for (int i = 0; i < 1000 && client.send("GET", "/v1/health").status != 200; ++i)
     std::this_thread::sleep_for(std::chrono::milliseconds(10));
