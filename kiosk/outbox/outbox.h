@@ -59,10 +59,12 @@ class Outbox {
   // Where a damaged database was put when this one was opened (fault database::kSetAside, for staff).
   const std::optional<std::filesystem::path>& set_aside() const { return set_aside_; }
   // What is submitted from now on is sealed to another key, which must outlive this.
-  void use_sealer(const Sealer& sealer) { options_.sealer = &sealer; }
+  void use_sealer(const Sealer& sealer);
 
   // -- the visit
   Result<Receipt> submit(const Submission& submission);
+  // What the next submit() needs and can be done before somebody waits for it. It works without, too.
+  void get_ready();
   Result<State> state_of(std::string_view receipt_number);
 
   // -- drafts: sealed with a key that only the person's own code carries (person_key, 64 hexadecimal digits)
@@ -121,6 +123,7 @@ class Outbox {
 
   Options options_;
   std::unique_ptr<database::Session> session_;
+  std::unique_ptr<ReadyBox> ready_;  // for the next body
   std::optional<std::filesystem::path> set_aside_;
 };
 

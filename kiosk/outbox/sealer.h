@@ -6,6 +6,7 @@
 
 #include <array>
 #include <filesystem>
+#include <memory>
 #include <string>
 
 #include "kiosk/common/bytes.h"
@@ -13,15 +14,36 @@
 
 namespace yimen::outbox {
 
-class Sealer {
+// A sealed box that waits for its content: the key exchange, which is nearly all of the work, is already
+// done.
+class ReadyBox {
  public:
   using PublicKey = std::array<std::uint8_t, 32>;
+  explicit ReadyBox(const PublicKey& to);
+  ~ReadyBox();
+  ReadyBox(const ReadyBox&) = delete;
+  ReadyBox& operator=(const ReadyBox&) = delete;
+
+  // Once: a second content under the same key would give both away, so it is empty then.
+  Bytes close(ByteView plain);
+
+ private:
+  PublicKey own_{};
+  std::array<std::uint8_t, 32> shared_{};
+  std::array<std::uint8_t, 24> nonce_{};
+  bool usable_ = false;
+};
+
+class Sealer {
+ public:
+  using PublicKey = ReadyBox::PublicKey;
 
   explicit Sealer(const PublicKey& key);
   // The file is what the backend writes to DIR/keys/seal.pub: 64 hexadecimal digits.
   static Result<Sealer> from_key_file(const std::filesystem::path& file);
 
   Bytes seal(ByteView plain) const;
+  std::unique_ptr<ReadyBox> get_ready() const { return std::make_unique<ReadyBox>(key_); }
   const std::string& key_id() const { return key_id_; }  // names the key, for its rotation
 
  private:

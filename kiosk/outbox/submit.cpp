@@ -22,7 +22,8 @@ Part part_of(const Bytes& sealed) {
   return {to_hex(sha256(sealed)), static_cast<std::int64_t>(sealed.size())};
 }
 
-Result<Sealed> seal(const Sealer& sealer, const Submission& submission, const Receipt& receipt) {
+Result<Sealed> seal(const Sealer& sealer, ReadyBox& box, const Submission& submission,
+                    const Receipt& receipt) {
   if (const auto good = check(submission); !good) return fail(good);
   Sealed sealed;
   for (const auto& attachment : submission.attachments) {
@@ -32,7 +33,7 @@ Result<Sealed> seal(const Sealer& sealer, const Submission& submission, const Re
   }
   auto plain = envelope(submission, receipt, sealed.parts);
   if (!plain) return fail(plain);
-  sealed.body = sealer.seal(as_bytes(*plain));
+  sealed.body = box.close(as_bytes(*plain));
   wipe(*plain);
   if (sealed.body.empty()) return fail(kNoSealingKey, "the sealing key cannot be used");
   return sealed;
@@ -93,12 +94,23 @@ void end_draft(Session& session, const std::string& tag) {
 
 }  // namespace
 
+void Outbox::use_sealer(const Sealer& sealer) {
+  options_.sealer = &sealer;
+  ready_.reset();
+}
+
+void Outbox::get_ready() {
+  if (options_.sealer != nullptr && ready_ == nullptr) ready_ = options_.sealer->get_ready();
+}
+
 Result<Receipt> Outbox::submit(const Submission& submission) {
   if (options_.sealer == nullptr) return fail(kNoSealingKey, "opened without one");
   const WallTime now = options_.clock->wall();
   Receipt receipt{receipt_number(*options_.random, now), random_id(*options_.random), now};
   receipt.check = receipt_check(receipt.id);
-  const auto sealed = seal(*options_.sealer, submission, receipt);
+  get_ready();
+  const auto box = std::move(ready_);
+  const auto sealed = seal(*options_.sealer, *box, submission, receipt);
   if (!sealed) return fail(sealed);
   return database::in_transaction(*session_, [&]() -> Result<Receipt> {
     const std::int64_t seq =

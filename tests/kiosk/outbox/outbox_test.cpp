@@ -140,6 +140,24 @@ TEST_F(OutboxTest, TheSealingKeyComesFromTheBackendsFile) {
   EXPECT_EQ(Sealer::from_key_file(folder_.path() / "none").error().fault, &kNoSealingKey);
 }
 
+TEST_F(OutboxTest, ABoxMadeReadyIsUsedOnce) {
+  ReadyBox box(keys_.open_key);
+  EXPECT_EQ(keys_.open(box.close(as_bytes("申请"))), "申请");
+  EXPECT_TRUE(box.close(as_bytes("第二份")).empty());
+}
+
+TEST_F(OutboxTest, BeingReadyForOneKeyDoesNotSealToItAfterAnother) {
+  auto outbox = Outbox::open(options());
+  (*outbox)->get_ready();
+  const KeyPair next;
+  const Sealer sealer(next.open_key);
+  (*outbox)->use_sealer(sealer);
+  ASSERT_TRUE((*outbox)->submit(submission()));
+  ASSERT_TRUE((*outbox)->submit(submission()));
+  const auto claimed = (*outbox)->claim(2, seconds(60));
+  for (const auto& one : *claimed) EXPECT_NE(next.open(one.sealed), "");
+}
+
 TEST_F(OutboxTest, AKeyThatProtectsNothingIsRefused) {
   const Sealer weak{Sealer::PublicKey{}};
   Options with_weak = options();
