@@ -6,6 +6,9 @@
 
 #include <chrono>
 #include <mutex>
+#include <optional>
+#include <string>
+#include <string_view>
 
 namespace yimen {
 
@@ -48,6 +51,8 @@ Date china_date(WallTime when);
 std::string china_minute(WallTime when);
 // "2026-11-21T13:44:00.123Z", for other programs.
 std::string utc_text(WallTime when);
+// That, with or without the fraction; nothing where it is anything else.
+std::optional<WallTime> parse_utc(std::string_view text);
 // Whole years lived on `today` by someone born on `birth`; the birthday counts as completed.
 int age_on(Date birth, Date today);
 

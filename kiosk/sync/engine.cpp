@@ -18,6 +18,7 @@ Engine::Engine(outbox::Outbox& outbox, Transport& transport, const Config& confi
       line_(config, clock, random, emit),
       uploader_(outbox, transport, line_, config, clock, random, emit),
       progress_(outbox, transport, line_, config, clock, random, emit),
+      bundle_(transport, line_, config, clock, random, emit),
       questions_(transport, line_, emit) {}
 
 void Engine::step() { transport_.run(work()); }
@@ -26,7 +27,8 @@ milliseconds Engine::work() {
   questions_.work();
   milliseconds wait = std::min(uploader_.work(), tidy());
   if (line_.pause() || !uploader_.has_time()) return wait;
-  return std::min(wait, progress_.work());
+  wait = std::min(wait, progress_.work());
+  return std::min(wait, bundle_.work());
 }
 
 milliseconds Engine::tidy() {

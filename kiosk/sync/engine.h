@@ -5,6 +5,7 @@
 // Ownership: what it is given outlives it, but the transport's exchanges must not outlive the engine.
 #pragma once
 
+#include "kiosk/sync/bundle_fetch.h"
 #include "kiosk/sync/progress_feed.h"
 #include "kiosk/sync/questions.h"
 #include "kiosk/sync/uploader.h"
@@ -34,6 +35,7 @@ class Engine {
   Line line_;
   Uploader uploader_;
   ProgressFeed progress_;
+  BundleFetch bundle_;
   Questions questions_;
   Instant tidy_at_{};
 };

@@ -14,7 +14,7 @@ extern const Fault kClockDoubtful;   // the backend's certificate is out of its 
 extern const Fault kNotAdmitted;     // the backend does not accept this terminal's certificate
 extern const Fault kRevoked;         // this terminal has been taken out of service
 extern const Fault kBroken;          // the connection broke or stalled on the way
-extern const Fault kOverloaded;      // 502, 503, 504
+extern const Fault kOverloaded;      // 502, 503, 504, 507
 extern const Fault kBackendFailed;   // any other 5xx: perhaps over this very submission
 extern const Fault kRateLimited;     // 429
 extern const Fault kCaptivePortal;   // somebody else answered: a page, a redirect

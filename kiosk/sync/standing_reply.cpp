@@ -1,6 +1,5 @@
 #include "kiosk/sync/standing_reply.h"
 
-#include <charconv>
 #include <nlohmann/json.hpp>
 
 #include "kiosk/common/ids.h"
@@ -89,12 +88,6 @@ std::optional<std::vector<T>> all_of(const json& body, const char* name,
   return all;
 }
 
-bool digits(std::string_view text, std::size_t at, std::size_t length, int& value) {
-  const char* first = text.data() + at;
-  const auto [end, error] = std::from_chars(first, first + length, value);
-  return error == std::errc() && end == first + length && value >= 0;
-}
-
 }  // namespace
 
 std::optional<ProgressPage> parse_progress(std::string_view body) {
@@ -108,24 +101,6 @@ std::optional<ProgressPage> parse_progress(std::string_view body) {
 
 std::optional<std::vector<RemoteStanding>> parse_status(std::string_view body) {
   return all_of<RemoteStanding>(json::parse(body, nullptr, false), "requests", &standing_of);
-}
-
-std::optional<WallTime> parse_utc(std::string_view text) {
-  constexpr std::string_view kShape = "0000-00-00T00:00:00";
-  if (text.size() <= kShape.size() || text.back() != 'Z') return std::nullopt;
-  for (const std::size_t i : {4U, 7U, 10U, 13U, 16U})
-    if (text[i] != kShape[i]) return std::nullopt;
-  int year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0, fraction = 0;
-  const bool read = digits(text, 0, 4, year) && digits(text, 5, 2, month) && digits(text, 8, 2, day) &&
-                    digits(text, 11, 2, hour) && digits(text, 14, 2, minute) && digits(text, 17, 2, second);
-  if (!read || hour > 23 || minute > 59 || second > 60) return std::nullopt;
-  if (text.size() != 20 && (text.size() != 24 || text[19] != '.' || !digits(text, 20, 3, fraction)))
-    return std::nullopt;
-  const Date date{std::chrono::year(year), std::chrono::month(static_cast<unsigned>(month)),
-                  std::chrono::day(static_cast<unsigned>(day))};
-  if (!date.ok()) return std::nullopt;
-  return std::chrono::sys_days(date) + std::chrono::hours(hour) + std::chrono::minutes(minute) +
-         seconds(second) + milliseconds(fraction);
 }
 
 }  // namespace yimen::sync

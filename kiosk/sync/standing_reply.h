@@ -22,7 +22,4 @@ std::optional<ProgressPage> parse_progress(std::string_view body);
 // The body of POST /v1/status.
 std::optional<std::vector<RemoteStanding>> parse_status(std::string_view body);
 
-// "2026-11-21T13:44:00.123Z", with or without the fraction.
-std::optional<WallTime> parse_utc(std::string_view text);
-
 }  // namespace yimen::sync

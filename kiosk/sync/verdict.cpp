@@ -70,7 +70,8 @@ bool is_not_admitted(const Reply& reply) {
          (reply.status == 400 && reply.body.find("SSL certificate") != std::string::npos);
 }
 
-bool is_overloaded(int status) { return status == 502 || status == 503 || status == 504; }
+// The last one: the backend's disk is full.
+bool is_overloaded(int status) { return status == 502 || status == 503 || status == 504 || status == 507; }
 
 }  // namespace
 

@@ -62,5 +62,13 @@ TEST(AgeOn, BornOn29February) {
   EXPECT_EQ(age_on(date(1944, 2, 29), date(2026, 3, 1)), 82);
 }
 
+TEST(UtcTest, IsReadBackOrNot) {
+  EXPECT_EQ(utc_text(*parse_utc("2026-11-21T13:44:00Z")), "2026-11-21T13:44:00.000Z");
+  for (const char* wrong : {"", "Z", "2026-11-21", "2026-11-21T13:44:00", "2026-13-21T13:44:00Z",
+                            "2026-02-30T13:44:00Z", "2026-11-21T24:44:00Z", "2026-11-21 13:44:00Z",
+                            "2026-11-21T13:44:00.1Z", "-026-11-21T13:44:00Z", "2026-11-21T13:44:00.12xZ"})
+    EXPECT_FALSE(parse_utc(wrong)) << wrong;
+}
+
 }  // namespace
 }  // namespace yimen
