@@ -8,6 +8,7 @@
 #include <thread>
 
 #include "backend/api.h"
+#include "backend/attachments.h"
 #include "backend/files.h"
 #include "backend/matters/matters.h"
 #include "backend/schema.h"
@@ -66,12 +67,21 @@ sigset_t stop_signals() {
   return signals;
 }
 
-// Answers until it is told to end, then lets what is under way finish.
-void serve(Server& server) {
+// Attachments that nobody went on with for a week make room.
+void tidy(Attachments& attachments, const Clock& clock) {
+  constexpr std::chrono::days kPatience{7};
+  const auto forgotten = attachments.forget_unfinished(clock.wall() - kPatience);
+  if (!forgotten) log::fault("backend", forgotten.error());
+}
+
+// Answers until it is told to end, then lets what is under way finish. Once an hour it tidies.
+void serve(Server& server, const std::function<void()>& hourly) {
   std::thread answering([&server] { server.run(); });
   const sigset_t signals = stop_signals();
-  int caught = 0;
-  sigwait(&signals, &caught);
+  const timespec hour{3600, 0};
+  do {
+    hourly();
+  } while (sigtimedwait(&signals, nullptr, &hour) < 0);
   log::info("backend", "stopping");
   server.stop();
   answering.join();
@@ -106,7 +116,8 @@ Result<void> run(const Options& options) {
     const auto written = write_file(options.port_file, port + "\n", Readers::everyone);
     if (!written) return written;
   }
-  serve(**server);
+  Attachments attachments(**database, store);
+  serve(**server, [&] { tidy(attachments, clock); });
   return {};
 }
 
