@@ -1,7 +1,5 @@
 // Terminals hand in through nginx while one backend after the other is killed: what is acknowledged is there,
 // once.
-#include <sodium.h>
-
 #include <nlohmann/json.hpp>
 #include <random>
 #include <set>
@@ -11,6 +9,7 @@
 #include "kiosk/common/ids.h"
 #include "kiosk/common/random.h"
 #include "tests/backend/fleet/fleet.h"
+#include "tests/backend/fleet/handed.h"
 
 namespace yimen::backend {
 namespace {
@@ -24,24 +23,7 @@ int kills() {
   return wanted != nullptr ? std::stoi(wanted) : 12;
 }
 
-std::string sealed_to(const std::string& key_hex, const std::string& plain) {
-  const Bytes key = from_hex(key_hex).value();
-  std::string sealed(plain.size() + crypto_box_SEALBYTES, '\0');
-  crypto_box_seal(reinterpret_cast<std::uint8_t*>(sealed.data()),
-                  reinterpret_cast<const std::uint8_t*>(plain.data()), plain.size(), key.data());
-  return sealed;
-}
-
-std::string hash_of(const std::string& bytes) { return to_hex(sha256(as_bytes(bytes))); }
 std::string in_base64(const std::string& text) { return to_base64(as_bytes(text)); }
-
-// One request with one attachment.
-struct Handed {
-  std::string key;
-  std::string receipt;
-  std::string file;
-  std::string sealed;
-};
 
 class FleetTest : public testing::Test {
  protected:
@@ -49,34 +31,7 @@ class FleetTest : public testing::Test {
     if (const auto why = fleet_.missing(); !why.empty()) GTEST_SKIP() << why;
   }
 
-  Handed make() {
-    Handed handed{random_id(random_), receipt_number(random_, SystemClock().wall()), {}, {}};
-    handed.file = sealed_to(fleet_.sealing_key(), std::string(100'000, 'x'));
-    const json inside{{"format", 1},
-                      {"kind", "request"},
-                      {"service", {{"id", "s"}, {"version", 1}}},
-                      {"receipt", handed.receipt},
-                      {"submitted_at", "2026-11-21T00:00:00.000Z"},
-                      {"attachments",
-                       {{{"name", "photo"},
-                         {"media_type", "image/png"},
-                         {"size", handed.file.size()},
-                         {"sha256", hash_of(handed.file)}}}}};
-    handed.sealed = sealed_to(fleet_.sealing_key(), inside.dump());
-    return handed;
-  }
-
-  Reply hand_in(Client& client, const Handed& handed) const {
-    const std::string key_id = to_hex(sha256(from_hex(fleet_.sealing_key()).value())).substr(0, 16);
-    return client.send("POST", "/v1/requests",
-                       {{"Content-Type", "application/octet-stream"},
-                        {"Idempotency-Key", handed.key},
-                        {"Yimen-Receipt", handed.receipt},
-                        {"Yimen-Service", "s"},
-                        {"Yimen-Service-Version", "1"},
-                        {"Yimen-Key-Id", key_id}},
-                       handed.sealed);
-  }
+  Handed make() { return request_with_file(random_, fleet_.sealing_key()); }
 
   // One round of what a terminal does about an attachment that is missing.
   static void upload(Client& client, const Handed& handed) {
@@ -103,7 +58,7 @@ class FleetTest : public testing::Test {
   // Until it is acknowledged as complete; whether it ever was.
   bool deliver(Client& client, const Handed& handed) const {
     for (int tries = 0; tries < 200; ++tries) {
-      const Reply reply = hand_in(client, handed);
+      const Reply reply = hand_in(client, handed, fleet_.sealing_key());
       if (reply.status == 201) return true;
       if (reply.status == 202) upload(client, handed);
       if (reply.status != 202) std::this_thread::sleep_for(std::chrono::milliseconds(20));
@@ -180,7 +135,7 @@ TEST_F(FleetTest, WithoutACertificateOneMayOnlyEnrolAndAskForHealth) {
 TEST_F(FleetTest, NobodyCanClaimToBeAnotherTerminal) {
   Client terminal(fleet_.url(), fleet_.terminal());
   const Handed handed = make();
-  EXPECT_EQ(hand_in(terminal, handed).status, 202);
+  EXPECT_EQ(hand_in(terminal, handed, fleet_.sealing_key()).status, 202);
   Client nobody(fleet_.url(), fleet_.nobody());
   EXPECT_EQ(nobody.send("GET", "/v1/key", {{"Yimen-Terminal", "terminal-1"}}).status, 403);
   ASSERT_EQ(terminal.send("POST", "/v1/requests", {{"Yimen-Terminal", "another"}}).status, 415);
