@@ -111,12 +111,6 @@ class Outbox {
   Result<void> note(std::string_view event, std::string_view subject);
   Result<audit::Verdict> verify_audit();
 
-  // -- one by one, as settle() does them together
-  Result<void> release(std::string_view id, const Fault& why);
-  Result<void> mark_failed(std::string_view id, const Fault& why, milliseconds pause);
-  Result<void> mark_delivered(std::string_view id);
-  Result<void> mark_refused(std::string_view id, const Fault& why);
-
  private:
   Outbox(const Options& options, std::unique_ptr<database::Session> session);
   Result<std::vector<Claimed>> without_damaged(std::vector<Claimed> claimed);

@@ -174,20 +174,4 @@ Result<std::optional<milliseconds>> Outbox::next_due() {
   });
 }
 
-Result<void> Outbox::release(std::string_view id, const Fault& why) {
-  return settle(std::array{Settlement{std::string(id), What::released, &why}});
-}
-
-Result<void> Outbox::mark_failed(std::string_view id, const Fault& why, milliseconds pause) {
-  return settle(std::array{Settlement{std::string(id), What::put_off, &why, pause}});
-}
-
-Result<void> Outbox::mark_delivered(std::string_view id) {
-  return settle(std::array{Settlement{std::string(id), What::delivered}});
-}
-
-Result<void> Outbox::mark_refused(std::string_view id, const Fault& why) {
-  return settle(std::array{Settlement{std::string(id), What::refused, &why}});
-}
-
 }  // namespace yimen::outbox

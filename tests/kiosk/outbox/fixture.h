@@ -29,6 +29,14 @@ struct KeyPair {
 
 inline constexpr WallTime kStart{std::chrono::sys_days(std::chrono::year(2026) / 11 / 21)};
 
+using What = Settlement::What;
+
+// One alone.
+inline Result<void> settle(Outbox& outbox, const std::string& id, What what, const Fault* why = nullptr,
+                           milliseconds pause = {}) {
+  return outbox.settle(std::array{Settlement{id, what, why, pause}});
+}
+
 class OutboxFixture : public testing::Test {
  protected:
   Options options() {

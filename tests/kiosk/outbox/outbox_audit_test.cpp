@@ -13,8 +13,8 @@ TEST_F(OutboxAuditTest, EveryStepOfASubmissionIsAnEntry) {
   const auto first = (*outbox)->submit(submission());
   const auto second = (*outbox)->submit(submission());
   ASSERT_TRUE((*outbox)->claim(2, seconds(60)));
-  ASSERT_TRUE((*outbox)->mark_delivered(first->id));
-  ASSERT_TRUE((*outbox)->mark_refused(second->id, kUnknownReceipt));
+  ASSERT_TRUE(settle(**outbox, first->id, What::delivered));
+  ASSERT_TRUE(settle(**outbox, second->id, What::refused, &kUnknownReceipt));
   const auto verdict = (*outbox)->verify_audit();
   ASSERT_TRUE(verdict);
   EXPECT_EQ(verdict->entries, 7) << "started, submitted, claimed and settled";

@@ -54,7 +54,7 @@ TEST_F(OutboxSyncTest, WhatAKilledProgramWasSendingIsQueuedAgain) {
 
 TEST_F(OutboxSyncTest, AFailedOneWaitsAndLetsTheOthersPass) {
   claim(1);
-  ASSERT_TRUE(outbox_->mark_failed(id(0), kUnknownReceipt, seconds(30)));
+  ASSERT_TRUE(settle(*outbox_, id(0), What::put_off, &kUnknownReceipt, seconds(30)));
   EXPECT_EQ(claim(), (std::vector{id(1), id(2)}));
   clock_.advance(seconds(30));
   EXPECT_EQ(claim(), std::vector{id(0)});
@@ -65,7 +65,7 @@ TEST_F(OutboxSyncTest, AFailedOneWaitsAndLetsTheOthersPass) {
 
 TEST_F(OutboxSyncTest, AReleasedOneKeepsItsPlace) {
   claim(1);
-  ASSERT_TRUE(outbox_->release(id(0), kUnknownReceipt));
+  ASSERT_TRUE(settle(*outbox_, id(0), What::released, &kUnknownReceipt));
   EXPECT_EQ(outbox_->list()->front().tries, 0);
   EXPECT_EQ(claim(1), std::vector{id(0)});
 }
@@ -74,13 +74,13 @@ TEST_F(OutboxSyncTest, TellsWhenTheNextIsDue) {
   EXPECT_EQ(outbox_->next_due(), milliseconds(0));
   claim();
   EXPECT_EQ(outbox_->next_due(), milliseconds(60'000));
-  for (const auto& receipt : receipts_) ASSERT_TRUE(outbox_->mark_delivered(receipt.id));
+  for (const auto& receipt : receipts_) ASSERT_TRUE(settle(*outbox_, receipt.id, What::delivered));
   EXPECT_EQ(outbox_->next_due(), std::nullopt);
 }
 
 TEST_F(OutboxSyncTest, AClockSetBackByYearsDelaysNothing) {
   claim(1);
-  ASSERT_TRUE(outbox_->mark_failed(id(0), kUnknownReceipt, seconds(30)));
+  ASSERT_TRUE(settle(*outbox_, id(0), What::put_off, &kUnknownReceipt, seconds(30)));
   clock_.advance(-std::chrono::hours(24 * 365 * 3));
   EXPECT_EQ(outbox_->next_due(), milliseconds(0));
   EXPECT_EQ(claim().size(), 3U);
@@ -88,7 +88,7 @@ TEST_F(OutboxSyncTest, AClockSetBackByYearsDelaysNothing) {
 
 TEST_F(OutboxSyncTest, AClockSetBackByMinutesDelaysNothingThatIsNew) {
   claim(1);
-  ASSERT_TRUE(outbox_->release(id(0), kUnknownReceipt));
+  ASSERT_TRUE(settle(*outbox_, id(0), What::released, &kUnknownReceipt));
   clock_.advance(-std::chrono::minutes(30));
   EXPECT_EQ(outbox_->next_due(), milliseconds(0));
   EXPECT_EQ(claim(), (std::vector{id(0), id(1), id(2)}));
@@ -96,15 +96,15 @@ TEST_F(OutboxSyncTest, AClockSetBackByMinutesDelaysNothingThatIsNew) {
 
 TEST_F(OutboxSyncTest, DeliveredAndRefusedStayButAreNotSentAgain) {
   claim();
-  ASSERT_TRUE(outbox_->mark_delivered(id(0)));
-  ASSERT_TRUE(outbox_->mark_refused(id(1), kUnknownReceipt));
+  ASSERT_TRUE(settle(*outbox_, id(0), What::delivered));
+  ASSERT_TRUE(settle(*outbox_, id(1), What::refused, &kUnknownReceipt));
   clock_.advance(std::chrono::hours(2));
   EXPECT_EQ(claim(), std::vector{id(2)});
   const auto counts = outbox_->counts();
   EXPECT_EQ(counts->queued, 1);
   EXPECT_EQ(counts->delivered, 1);
   EXPECT_EQ(counts->refused, 1);
-  ASSERT_TRUE(outbox_->mark_delivered(id(1)));
+  ASSERT_TRUE(settle(*outbox_, id(1), What::delivered));
   EXPECT_EQ(outbox_->counts()->refused, 1) << "what was refused cannot become delivered";
 }
 
@@ -118,7 +118,7 @@ TEST_F(OutboxSyncTest, OneThreadSubmitsWhileAnotherClaims) {
       const auto rows = (*other)->claim(4, seconds(60));
       ASSERT_TRUE(rows);
       for (const auto& one : *rows) {
-        EXPECT_TRUE((*other)->mark_delivered(one.row.id));
+        EXPECT_TRUE(settle(**other, one.row.id, What::delivered));
         EXPECT_TRUE(delivered.insert(one.row.id).second);
       }
     }

@@ -119,7 +119,7 @@ TEST_F(OutboxTest, AnotherProgramMayLookWhileThisOneWorks) {
   ASSERT_EQ(rows->size(), 1U);
   EXPECT_EQ(rows->front().receipt_number, receipt->number);
   EXPECT_EQ(rows->front().state, State::queued);
-  EXPECT_FALSE((*viewer)->mark_delivered(receipt->id));
+  EXPECT_FALSE(settle(**viewer, receipt->id, What::delivered));
 }
 
 TEST_F(OutboxTest, AnUnknownReceiptIsAFault) {

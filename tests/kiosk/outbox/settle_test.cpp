@@ -7,8 +7,6 @@
 namespace yimen::outbox {
 namespace {
 
-using What = Settlement::What;
-
 class SettleTest : public OutboxFixture {
  protected:
   Receipt submit(Kind kind = Kind::request) {
