@@ -2,6 +2,7 @@
 // Threads: what it refers to may be used from any.
 #pragma once
 
+#include "backend/bundle/bundles.h"
 #include "backend/keys.h"
 #include "backend/offices/offices.h"
 #include "backend/store.h"
@@ -21,6 +22,7 @@ struct House {
   const workflow::Timetable& timetable;
   const Authority& authority;
   Gate& gate;
+  Bundles& bundles;
   Random& random;
   const Clock& clock;
 };

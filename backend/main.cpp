@@ -9,8 +9,10 @@
 
 #include "backend/api.h"
 #include "backend/attachments.h"
+#include "backend/bundle/lint.h"
 #include "backend/files.h"
 #include "backend/matters/matters.h"
+#include "backend/options.h"
 #include "backend/schema.h"
 #include "backend/server.h"
 #include "backend/settings.h"
@@ -19,45 +21,6 @@
 
 namespace yimen::backend {
 namespace {
-
-struct Options {
-  std::string listen;
-  Places places;
-  std::string database;
-  bool trust_certificates = false;
-  Tls tls;
-  std::filesystem::path port_file;
-};
-
-Options parse(CLI::App& app, int argc, char** argv) {
-  Options options;
-  app.add_option("--listen", options.listen, "HOST:PORT; port 0 takes any that is free")->required();
-  app.add_option("--data", options.places.data,
-                 "Folder for the keys, and for the store where --database names no other")
-      ->required();
-  app.add_option("--database", options.database,
-                 "postgresql://USER@HOST/NAME instead of a file in the data folder");
-  auto* certificate = app.add_option("--tls-cert", options.tls.certificate, "Certificate chain (PEM)");
-  auto* key = app.add_option("--tls-key", options.tls.key, "Its private key (PEM)");
-  certificate->needs(key);
-  key->needs(certificate);
-  app.add_option("--client-ca", options.tls.client_ca, "Only clients with a certificate signed by this")
-      ->needs(certificate);
-  auto* ca =
-      app.add_option("--ca-cert", options.places.ca_certificate,
-                     "Whose key signs enrolled terminals' certificates; keys/ca.pem in the data folder");
-  auto* ca_key =
-      app.add_option("--ca-key", options.places.ca_key, "That key; keys/ca.key in the data folder");
-  ca->needs(ca_key);
-  ca_key->needs(ca);
-  app.add_flag(
-      "--trust-certificates", options.trust_certificates,
-      "For development: believe every certificate of the authority, enrolled here or not, and whoever "
-      "comes without nginx");
-  app.add_option("--port-file", options.port_file, "Written with the port number once it listens");
-  app.parse(argc, argv);
-  return options;
-}
 
 sigset_t stop_signals() {
   sigset_t signals;
@@ -91,7 +54,7 @@ std::string database_url(const Options& options) {
   return options.database.empty() ? (options.places.data / "backend.db").string() : options.database;
 }
 
-Result<void> run(const Options& options) {
+Result<void> run_server(const Options& options) {
   static const SystemClock clock;
   static SystemRandom random;
   const auto listen = parse_listen(options.listen);
@@ -106,8 +69,10 @@ Result<void> run(const Options& options) {
     return matters.enter(connection, submission);
   });
   Gate gate(**database, options.trust_certificates ? Trust::certificates : Trust::enrolled, clock);
+  Bundles bundles(**database, Sources(options.publish, options.places.data, lint_services), settings->keys,
+                  clock);
   const Api api({**database, store, settings->keys, settings->offices, settings->timetable,
-                 settings->authority, gate, random, clock});
+                 settings->authority, gate, bundles, random, clock});
   const auto server = Server::bind(*listen, options.tls, api);
   if (!server) return fail(server);
   const std::string port = std::to_string((*server)->port());
@@ -119,6 +84,18 @@ Result<void> run(const Options& options) {
   Attachments attachments(**database, store);
   serve(**server, [&] { tidy(attachments, clock); });
   return {};
+}
+
+Result<void> rotate_seal_key(const Options& options) {
+  const auto added = Keys::rotate(options.places.data / "keys", SystemClock().wall());
+  if (!added) return fail(added);
+  std::cout << added->id << '\n';
+  return {};
+}
+
+Result<void> run(const Options& options) {
+  return options.command == Options::Command::rotate_seal_key ? rotate_seal_key(options)
+                                                              : run_server(options);
 }
 
 }  // namespace
@@ -134,7 +111,7 @@ int main(int argc, char** argv) {
   wipe_freed_memory();
   CLI::App app("Receives what citizens hand in at Yimen terminals", "yimen-backend");
   try {
-    const auto options = backend::parse(app, argc, argv);
+    const auto options = backend::parse_options(app, argc, argv);
     const auto done = backend::run(options);
     if (done) return 0;
     std::cerr << done.error().fault->code << ' ' << done.error().fault->sentence << " ("

@@ -19,6 +19,8 @@ constexpr std::array kRoutes{
     Route{"GET", "/v1/evaluations", Access::staff, list_evaluations},
     Route{"GET", "/v1/progress", Access::terminal, tell_progress},
     Route{"POST", "/v1/status", Access::terminal, tell_status},
+    Route{"GET", "/v1/bundle", Access::terminal, tell_bundle},
+    Route{"GET", "/v1/bundle/files/{sha256}", Access::terminal, tell_bundle_file},
     Route{"POST", "/v1/staff", Access::administrator, add_staff},
     Route{"GET", "/v1/staff", Access::administrator, list_staff},
     Route{"DELETE", "/v1/staff/{id}", Access::administrator, dismiss_staff},

@@ -56,6 +56,8 @@ Response dismiss_staff(const Call& call);     // people/staff_routes.cpp
 Response add_terminal(const Call& call);      // terminals/terminal_routes.cpp
 Response list_terminals(const Call& call);    // terminals/terminal_routes.cpp
 Response revoke_terminal(const Call& call);   // terminals/terminal_routes.cpp
+Response tell_bundle(const Call& call);       // bundle/bundle_routes.cpp
+Response tell_bundle_file(const Call& call);  // bundle/bundle_routes.cpp
 Response enrol(const Call& call);             // terminals/enrolment_route.cpp
 
 }  // namespace yimen::backend

@@ -84,9 +84,14 @@ class BackendFixture : public testing::TestWithParam<sql::Dialect> {
                  return matters_.enter(connection, complete);
                }};
   Gate gate_{*database_, Trust::certificates, clock_};
+  std::vector<std::string> mistakes_;  // that the check of services finds
+  Bundles bundles_{
+      *database_,
+      Sources(folder_.path() / "assets", folder_.path(), [this](const auto&) { return mistakes_; }), keys_,
+      clock_};
   House house_over(sql::Database& database, Store& store) {
-    return {database, store,   keys_, settings_.offices, settings_.timetable, settings_.authority,
-            gate_,    random_, clock_};
+    return {database, store,   keys_, settings_.offices, settings_.timetable, settings_.authority, gate_,
+            bundles_, random_, clock_};
   }
   Api api_{house_over(*database_, store_)};
   Contract contract_;

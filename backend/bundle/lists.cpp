@@ -1,0 +1,84 @@
+#include "backend/bundle/lists.h"
+
+#include <nlohmann/json.hpp>
+#include <set>
+
+#include "backend/bundle/faults.h"
+#include "kiosk/common/bytes.h"
+
+namespace yimen::backend {
+namespace {
+
+using nlohmann::json;
+
+constexpr std::size_t kKidDigits = 8;
+
+bool has_text(const json& object, const char* name) {
+  const auto found = object.find(name);
+  return found != object.end() && found->is_string() && !found->get_ref<const std::string&>().empty();
+}
+
+bool has_both_languages(const json& object, const char* name) {
+  const auto found = object.find(name);
+  return found != object.end() && found->is_object() && has_text(*found, "zh") && has_text(*found, "en");
+}
+
+// The list of that name in an object of format 1; null where there is none.
+json list_in(std::string_view text, const char* name) {
+  const auto parsed = json::parse(text, nullptr, false);
+  if (!parsed.is_object() || parsed.value("format", json()) != 1) return nullptr;
+  auto list = parsed.value(name, json());
+  return list.is_array() ? list : json();
+}
+
+bool is_notice(const json& one) {
+  return one.is_object() && has_text(one, "id") && has_text(one, "from") && has_text(one, "until") &&
+         has_both_languages(one, "title") && has_both_languages(one, "text");
+}
+
+bool is_revocation(const json& one) {
+  if (!one.is_object() || !has_text(one, "kid") || !one.contains("bits") || !one["bits"].is_string())
+    return false;
+  const auto kid = from_hex(one["kid"].get_ref<const std::string&>());
+  return kid && kid->size() * 2 == kKidDigits && from_base64(one["bits"].get_ref<const std::string&>());
+}
+
+bool is_issuer(const json& one) {
+  return one.is_object() && one.value("kty", json()) == "OKP" && one.value("crv", json()) == "Ed25519" &&
+         has_text(one, "x");
+}
+
+Result<void> wrong(const char* file, std::size_t entry) {
+  return fail(kBadSources, std::string(file) + ": entry " + std::to_string(entry + 1));
+}
+
+}  // namespace
+
+Result<void> check_notices(std::string_view text) {
+  const json list = list_in(text, "notices");
+  if (list.is_null()) return fail(kBadSources, "notices.json: no list of format 1");
+  std::set<std::string> ids;
+  for (std::size_t i = 0; i < list.size(); ++i)
+    if (!is_notice(list[i]) || !ids.insert(list[i]["id"]).second) return wrong("notices.json", i);
+  return {};
+}
+
+Result<void> check_revocations(std::string_view text) {
+  const json list = list_in(text, "lists");
+  if (list.is_null()) return fail(kBadSources, "revocations.json: no list of format 1");
+  std::set<std::string> kids;
+  for (std::size_t i = 0; i < list.size(); ++i)
+    if (!is_revocation(list[i]) || !kids.insert(list[i]["kid"]).second) return wrong("revocations.json", i);
+  return {};
+}
+
+Result<void> check_issuers(std::string_view text) {
+  const auto parsed = json::parse(text, nullptr, false);
+  if (!parsed.is_object() || !parsed.contains("keys") || !parsed["keys"].is_array())
+    return fail(kBadSources, "issuers.json: no JWK set");
+  for (std::size_t i = 0; i < parsed["keys"].size(); ++i)
+    if (!is_issuer(parsed["keys"][i])) return wrong("issuers.json", i);
+  return {};
+}
+
+}  // namespace yimen::backend
