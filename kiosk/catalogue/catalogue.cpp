@@ -80,6 +80,12 @@ std::vector<fs::path> service_files(const fs::path& folder) {
   return out;
 }
 
+fs::path schema_file(const fs::path& folder, const fs::path& services) {
+  constexpr const char* kName = "service.schema.json";
+  std::error_code ignored;
+  return fs::exists(services / kName, ignored) ? services / kName : folder / "services" / kName;
+}
+
 // Whoever checks an address looks for its community among the options.
 void offer_communities(Service& service, const std::vector<Option>& communities) {
   for (auto& page : service.pages) {
@@ -91,9 +97,11 @@ void offer_communities(Service& service, const std::vector<Option>& communities)
 
 }  // namespace
 
-Result<Catalogue> Catalogue::load(const fs::path& folder) {
+Result<Catalogue> Catalogue::load(const fs::path& folder) { return load(folder, folder / "services"); }
+
+Result<Catalogue> Catalogue::load(const fs::path& folder, const fs::path& services) {
   std::error_code ignored;
-  if (!fs::is_directory(folder / "services", ignored)) return fail(faults::kNoFolder, folder.string());
+  if (!fs::is_directory(services, ignored)) return fail(faults::kNoFolder, folder.string());
   Catalogue out;
   Reader reader(out.problems_);
   if (const auto schema = reader.schema(folder / "list.schema.json")) {
@@ -103,9 +111,9 @@ Result<Catalogue> Catalogue::load(const fs::path& folder) {
     out.communities_ = reader.file(folder / "communities.json", *schema, read_communities, lint_list<Option>)
                            .value_or(std::vector<Option>{});
   }
-  const auto schema = reader.schema(folder / "services" / "service.schema.json");
+  const auto schema = reader.schema(schema_file(folder, services));
   if (!schema) return out;
-  for (const auto& path : service_files(folder / "services")) {
+  for (const auto& path : service_files(services)) {
     const auto check = [&](const Service& s) { return lint(s, path.stem().string(), out.life_stages_); };
     auto service = reader.file(path, *schema, read_service, check);
     if (!service) continue;

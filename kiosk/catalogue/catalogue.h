@@ -27,6 +27,8 @@ class Catalogue {
   // `folder` holds life_stages.json, communities.json and services/, which holds service.schema.json and one
   // file a service. A missing folder is an error; bad files are problems().
   static Result<Catalogue> load(const std::filesystem::path& folder);
+  // The same with services of another folder, which may leave out the schema: that of `folder` holds then.
+  static Result<Catalogue> load(const std::filesystem::path& folder, const std::filesystem::path& services);
 
   const std::vector<Service>& services() const { return services_; }
   const std::vector<LifeStage>& life_stages() const { return life_stages_; }

@@ -3,8 +3,10 @@
 #include <fmt/format.h>
 
 #include <toml++/toml.h>
+#include <fstream>
 #include <set>
 
+#include "kiosk/common/bytes.h"
 #include "kiosk/terminal/faults.h"
 
 namespace yimen::terminal {
@@ -15,6 +17,7 @@ namespace fs = std::filesystem;
 // Reads one table key by key, remembers the first thing it does not like, and at the end names keys that
 // nobody asked for.
 constexpr int kMostWhole = 100'000;
+constexpr std::size_t kKeySize = 32;
 
 class Reader {
  public:
@@ -52,6 +55,19 @@ class Reader {
     std::string value;
     text(key, value);
     if (!value.empty()) into = (base_ / value).lexically_normal();
+  }
+
+  // 64 hexadecimal digits: a public key.
+  void hex_file(const char* key, Bytes& into) {
+    fs::path file;
+    path(key, file);
+    if (file.empty()) return;
+    std::string digits;
+    std::ifstream(file) >> digits;
+    const auto bytes = from_hex(digits);
+    if (!bytes || bytes->size() != kKeySize)
+      return complain(*table_.get(key), fmt::format("{} is no key of 64 hexadecimal digits", file.string()));
+    into = *bytes;
   }
 
   void localised(const char* key, Text& into) {
@@ -125,6 +141,11 @@ void read_backend(Reader& reader, Config& config) {
   reader.path("seal_key", config.paths.seal_key);
   reader.duration("first_pause_ms", config.sync.first_pause);
   reader.duration("longest_pause_ms", config.sync.longest_pause);
+  reader.whole("in_flight", config.sync.in_flight);
+  reader.hex_file("manifest_key", config.sync.manifest_key);
+  seconds interval = std::chrono::duration_cast<seconds>(config.sync.down_interval);
+  reader.duration("update_interval_s", interval);
+  config.sync.down_interval = interval;
 }
 
 // Drafts are kept for hours; 0 keeps none.
@@ -162,8 +183,8 @@ void read_all(Reader& root, const fs::path& base, std::string& problem, Config& 
   section("devices", read_devices, config);
   section("backend", read_backend, config);
   section("limits", read_limits, config.limits);
-  section("drafts", read_drafts, config.retention);
-  section("retention", read_retention, config.retention);
+  section("drafts", read_drafts, config.sync.retention);
+  section("retention", read_retention, config.sync.retention);
   section("paths", read_paths, config.paths);
   section(
       "identity", [](Reader& reader, Paths& paths) { reader.path("issuer_keys", paths.issuer_keys); },
@@ -219,6 +240,12 @@ Result<void> check_config(const Config& config) {
   if (config.backend && config.sync.url.empty()) return fail(kBadConfig, "[backend] url is missing");
   if (config.backend && config.paths.seal_key.empty())
     return fail(kBadConfig, "[backend] seal_key is missing");
+  if (config.sync.in_flight < 1 || config.sync.in_flight > 64)
+    return fail(kBadConfig, "[backend] in_flight must be between 1 and 64");
+  if (config.sync.down_interval < seconds(10))
+    return fail(kBadConfig, "[backend] update_interval_s must be at least 10");
+  if (config.sync.retention.delivered_days < 1)
+    return fail(kBadConfig, "[retention] days must be at least 1: staff may need what was delivered");
   return {};
 }
 

@@ -10,7 +10,6 @@
 
 #include "hal/devices.h"
 #include "kiosk/common/result.h"
-#include "kiosk/outbox/row.h"
 #include "kiosk/sync/config.h"
 #include "kiosk/visit/station.h"
 
@@ -38,7 +37,6 @@ struct Config {
   visit::Limits limits;
   std::string camera = "none";
   hal::DeviceNames devices;
-  outbox::Retention retention;
   bool backend = false;  // a backend is configured
   sync::Config sync;
 };

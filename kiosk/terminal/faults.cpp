@@ -10,5 +10,6 @@ const Fault kDataFolder{"TERM-04", YIMEN_TR("本机不能保存数据。请联�
 const Fault kDataInUse{"TERM-06", YIMEN_TR("本机不能保存数据。请联系工作人员。")};
 const Fault kCardNotRead{"TERM-05",
                          YIMEN_TR("本机暂时不能读卡。请取回卡片，改用长者码，或者到人工窗口办理。")};
+const Fault kBadBundle{"TERM-07", YIMEN_TR("本机收到的新资料有错误，先用原来的。请联系工作人员。")};
 
 }  // namespace yimen::terminal

@@ -10,6 +10,7 @@ extern const Fault kBadJourney;
 extern const Fault kStepFailed;
 extern const Fault kDataFolder;
 extern const Fault kDataInUse;    // another terminal works in the same folder
+extern const Fault kBadBundle;    // a file of the bundle is not what it should be: what was in use stays
 extern const Fault kCardNotRead;  // a card was put in, and this terminal cannot read cards yet
 
 }  // namespace yimen::terminal

@@ -2,9 +2,17 @@
 
 #include "kiosk/common/log.h"
 #include "kiosk/terminal/faults.h"
+#include "kiosk/terminal/standings.h"
 
 namespace yimen::terminal {
 namespace {
+
+StatusTold told(const sync::StatusAnswer& answer) {
+  if (!answer.standings) return {answer.question, std::nullopt};
+  std::vector<visit::Standing> standings;
+  for (const auto& standing : *answer.standings) standings.push_back(shown_standing(standing));
+  return {answer.question, std::move(standings)};
+}
 
 // What the terminal does something about. (sync has logged the faults.)
 std::optional<Happening> happening_of(const sync::Event& event) {
@@ -13,9 +21,11 @@ std::optional<Happening> happening_of(const sync::Event& event) {
   if (const auto* refused = std::get_if<sync::Refused>(&event))
     return visit::Event(visit::DeliveryChanged{refused->receipt_number, visit::Delivery::refused});
   if (const auto* stuck = std::get_if<sync::NeedsStaff>(&event))
-    return visit::Event(visit::DeliveryChanged{stuck->receipt_number, visit::Delivery::refused});
+    return visit::Event(visit::DeliveryChanged{stuck->receipt_number, visit::Delivery::needs_staff});
   if (const auto* connectivity = std::get_if<sync::Connectivity>(&event))
     return ConnectivityChanged{connectivity->online};
+  if (const auto* answer = std::get_if<sync::StatusAnswer>(&event)) return told(*answer);
+  if (const auto* bundle = std::get_if<sync::BundleInstalled>(&event)) return BundleReady{bundle->folder};
   return std::nullopt;
 }
 
@@ -27,9 +37,11 @@ Mailroom::Mailroom(const Config& config, const Clock& clock, Random& random, Eve
 Result<void> Mailroom::open() {
   auto folder = DataFolder::open(config_.paths.data);
   if (!folder) return fail(folder);
-  auto sealer = outbox::Sealer::from_key_file(config_.paths.seal_key);
-  if (!sealer) return fail(sealer);
-  sealer_ = *sealer;
+  if (!sealer_) {
+    auto sealer = outbox::Sealer::from_key_file(config_.paths.seal_key);
+    if (!sealer) return fail(sealer);
+    sealer_ = *sealer;
+  }
   auto opened = outbox::Outbox::open(
       {.file = config_.paths.data / "outbox.db", .sealer = &*sealer_, .clock = &clock_, .random = &random_});
   if (!opened) return fail(opened);
@@ -64,6 +76,8 @@ std::size_t Mailroom::waiting() {
   const auto counts = outbox_->counts();
   return counts ? static_cast<std::size_t>(counts->queued) : 0;
 }
+
+sync::QuestionId Mailroom::ask(sync::StatusQuery query) { return sync_ ? sync_->ask(std::move(query)) : 0; }
 
 void Mailroom::set_cut(bool cut) {
   cut_ = cut;

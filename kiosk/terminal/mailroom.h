@@ -26,6 +26,10 @@ class Mailroom {
   outbox::Outbox& outbox() { return *outbox_; }  // where it is open
   Result<outbox::Receipt> submit(const outbox::Submission& submission);
   std::size_t waiting();
+  // From now on submissions are sealed so, whatever key is configured.
+  void seal_with(const outbox::Sealer& sealer) { sealer_ = sealer; }
+  // Answered by StatusTold; 0 where there is nobody to ask.
+  sync::QuestionId ask(sync::StatusQuery query);
   void set_cut(bool cut);
   void wake();
 
@@ -37,7 +41,7 @@ class Mailroom {
   Random& random_;
   EventQueue<Happening>& queue_;
   std::optional<DataFolder> folder_;
-  std::optional<outbox::Sealer> sealer_;
+  std::optional<outbox::Sealer> sealer_;  // the outbox points to it
   std::unique_ptr<outbox::Outbox> outbox_;
   std::unique_ptr<sync::Sync> sync_;
   bool cut_ = false;

@@ -18,6 +18,8 @@ Result<Config> configure(const Arguments& arguments) {
   auto config = arguments.config.empty() ? Result<Config>(default_config()) : load_config(arguments.config);
   if (!config) return config;
   if (!arguments.data.empty()) config->paths.data = arguments.data;
+  // Without somebody to trust nothing is fetched.
+  if (!config->sync.manifest_key.empty()) config->sync.bundle_folder = config->paths.data / "bundle";
   config->panel.fullscreen = config->panel.fullscreen || arguments.fullscreen;
   if (arguments.simulate || !arguments.play.empty()) {
     config->devices = hal::simulated_names();

@@ -1,11 +1,11 @@
 #include "kiosk/terminal/terminal.h"
 
-#include <fmt/format.h>
-
 #include <utility>
 
+#include "kiosk/bundle/installer.h"
 #include "kiosk/common/log.h"
 #include "kiosk/terminal/paper.h"
+#include "kiosk/terminal/supplies.h"
 
 namespace yimen::terminal {
 
@@ -18,30 +18,34 @@ Terminal::Terminal(const Config& config, const Clock& clock, Random& random,
       senses_(config, simulated, queue_) {
   station_.office = config.office;
   station_.limits = config.limits;
-  station_.draft_hours = config.retention.draft_hours;
+  station_.draft_hours = config.sync.retention.draft_hours;
 }
 
 void Terminal::start() {
-  load_catalogue();
-  load_keys();
+  const auto& bundles = config_.sync.bundle_folder;
+  const auto installed = bundles.empty() ? std::nullopt : bundle::Installer(bundles).current();
+  take_supplies(installed ? std::optional(installed->folder) : std::nullopt);
   open_storage();
   senses_.start();
 }
 
-void Terminal::load_catalogue() {
-  auto loaded = catalogue::Catalogue::load(config_.paths.assets);
-  if (!loaded) return log::fault("catalogue", loaded.error());
-  catalogue_ = std::move(*loaded);
-  for (const auto& problem : catalogue_.problems())
-    log::warning("catalogue", fmt::format("{} {} {}", problem.file.string(), problem.place, problem.reason));
+void Terminal::take_supplies(const std::optional<std::filesystem::path>& set) {
+  auto supplies = gather_supplies(config_, set, clock_.wall());
+  if (supplies.services) catalogue_ = std::move(*supplies.services);
+  if (supplies.revocations) revocations_ = std::move(*supplies.revocations);
+  if (supplies.issuers) {
+    if (!verifier_) verifier_.emplace(identity::KeySet{}, clock_);
+    verifier_->use(std::move(*supplies.issuers), revocations_);
+    station_.can_verify_codes = true;
+  }
+  if (supplies.sealer) mailroom_.seal_with(*supplies.sealer);
+  station_.notices = std::move(supplies.notices);
 }
 
-void Terminal::load_keys() {
-  if (config_.paths.issuer_keys.empty()) return log::warning("identity", "no issuer keys are configured");
-  auto keys = identity::KeySet::load(config_.paths.issuer_keys);
-  if (!keys) return log::fault("identity", keys.error());
-  verifier_.emplace(std::move(*keys), clock_);
-  station_.can_verify_codes = true;
+void Terminal::take_waiting_bundle() {
+  if (!waiting_bundle_ || state_.screen != visit::Screen::attract) return;
+  take_supplies(std::exchange(waiting_bundle_, std::nullopt));
+  log::info("bundle", "a newer one is in use");
 }
 
 void Terminal::open_storage() {
@@ -80,15 +84,24 @@ void Terminal::handle(const Happening& happening) {
     apply(*event);
     if (std::holds_alternative<visit::DeliveryChanged>(*event)) station_.waiting = mailroom_.waiting();
   } else if (const auto* device = std::get_if<DeviceChanged>(&happening)) {
-    if (device->device == Device::camera) station_.camera = device->status;
-    if (device->device == Device::scanner) station_.scanner = device->status;
-    if (device->device == Device::card) station_.card = device->status;
-    if (device->device == Device::printer) station_.printer = device->status;
+    handle(*device);
   } else if (const auto* network = std::get_if<ConnectivityChanged>(&happening)) {
     station_.online = network->online;
+  } else if (const auto* told = std::get_if<StatusTold>(&happening)) {
+    handle(*told);
+  } else if (const auto* bundle = std::get_if<BundleReady>(&happening)) {
+    waiting_bundle_ = bundle->folder;
+    take_waiting_bundle();
   } else if (const auto* hit = std::get_if<KeyHit>(&happening)) {
     keys_.push_back(hit->key);
   }
+}
+
+void Terminal::handle(const DeviceChanged& changed) {
+  if (changed.device == Device::camera) station_.camera = changed.status;
+  if (changed.device == Device::scanner) station_.scanner = changed.status;
+  if (changed.device == Device::card) station_.card = changed.status;
+  if (changed.device == Device::printer) station_.printer = changed.status;
 }
 
 std::optional<vision::Preview> Terminal::preview() {
@@ -123,6 +136,8 @@ void Terminal::carry_out(const visit::Chime&) { senses_.speaker().chime(hal::Chi
 void Terminal::carry_out(const visit::Wipe&) {
   wiped_ = true;
   keys_.clear();
+  asked_.clear();
+  take_waiting_bundle();
   if (!mailroom_.is_open()) open_storage();
 }
 

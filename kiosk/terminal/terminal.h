@@ -7,6 +7,7 @@
 #pragma once
 
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -53,10 +54,13 @@ class Terminal {
   pid_t vision_worker() const { return senses_.vision().worker(); }
 
  private:
-  void load_catalogue();
-  void load_keys();
+  // The set of a bundle, or what was shipped. Only while nobody is here: services must not change in a visit.
+  void take_supplies(const std::optional<std::filesystem::path>& set);
+  void take_waiting_bundle();
   void open_storage();
   void handle(const Happening& happening);
+  void handle(const DeviceChanged& changed);
+  void handle(const StatusTold& told);
 
   void carry_out(const visit::WatchCodes& effect);
   void carry_out(const visit::VerifyCode& effect);
@@ -72,6 +76,7 @@ class Terminal {
   void carry_out(const visit::Wipe& effect);
 
   void tell_standing(const std::string& about, const Result<std::vector<outbox::Standing>>& known);
+  void ask_backend(const std::string& about, sync::StatusQuery query);
 
   const Config& config_;
   const Clock& clock_;
@@ -80,9 +85,12 @@ class Terminal {
   visit::Station station_;
   visit::State state_;
   std::optional<identity::CodeVerifier> verifier_;
+  identity::Revocations revocations_;
   Mailroom mailroom_;
   mutable Senses senses_;
   Worker worker_;
+  std::map<sync::QuestionId, std::string> asked_;        // of this visit: receipt number or person's tag
+  std::optional<std::filesystem::path> waiting_bundle_;  // until the visit is over
   std::vector<hal::Key> keys_;
   std::uint64_t print_jobs_ = 0;
   bool wiped_ = false;

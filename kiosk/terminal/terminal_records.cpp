@@ -62,7 +62,7 @@ void Terminal::carry_out(const visit::FindDraft& effect) {
   if (!found) return log::fault("outbox", found.error());
   if (!*found) return;
   auto& kept = **found;
-  const bool fresh = clock_.wall() - kept.at < std::chrono::hours(config_.retention.draft_hours);
+  const bool fresh = clock_.wall() - kept.at < std::chrono::hours(config_.sync.retention.draft_hours);
   auto draft = visit::draft_from_json(kept.service_id, kept.service_version, kept.body);
   wipe(kept.body);
   if (fresh && draft) queue_.push(visit::Event(visit::DraftFound{effect.person_key, std::move(*draft)}));
@@ -88,18 +88,32 @@ void Terminal::carry_out(const visit::DropDraft& effect) {
 void Terminal::carry_out(const visit::LookUpReceipt& effect) {
   if (mailroom_.is_open())
     tell_standing(effect.number, mailroom_.outbox().standing_of_receipt(effect.number, effect.check));
-  queue_.push(visit::Event(visit::BackendUnreachable{effect.number}));
+  ask_backend(effect.number, {.receipt_number = effect.number, .check = effect.check});
 }
 
 void Terminal::carry_out(const visit::LookUpPerson& effect) {
   if (mailroom_.is_open()) tell_standing(effect.tag, mailroom_.outbox().standing_of_person(effect.tag));
-  queue_.push(visit::Event(visit::BackendUnreachable{effect.tag}));
+  ask_backend(effect.tag, {.person_tag = effect.tag});
 }
 
 void Terminal::tell_standing(const std::string& about, const Result<std::vector<outbox::Standing>>& known) {
   if (!known) return log::fault("outbox", known.error());
   queue_.push(
       visit::Event(visit::StandingKnown{about, visit::Source::terminal, shown(*known, clock_.wall())}));
+}
+
+void Terminal::ask_backend(const std::string& about, sync::StatusQuery query) {
+  const auto question = mailroom_.ask(std::move(query));
+  if (question == 0) return queue_.push(visit::Event(visit::BackendUnreachable{about}));
+  asked_[question] = about;
+}
+
+// Answers to questions of an earlier visit are nobody's any more.
+void Terminal::handle(const StatusTold& told) {
+  const auto asked = asked_.extract(told.question);
+  if (asked.empty()) return;
+  if (!told.standings) return apply(visit::BackendUnreachable{asked.mapped()});
+  apply(visit::StandingKnown{asked.mapped(), visit::Source::backend, *told.standings});
 }
 
 }  // namespace yimen::terminal
