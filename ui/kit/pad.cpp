@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ui/kit/text_block.h"
+
 namespace yimen::ui {
 namespace {
 
@@ -18,16 +20,14 @@ void draw_stroke(Ui& ui, Rect box, const PenStroke& stroke) {
   }
 }
 
-// The line to write on, and the words that say so while it is empty.
-void draw_guide(Ui& ui, Rect box, const Pad& spec) {
+// The line to write on, and in the empty field the words that say so.
+void draw_guide(Ui& ui, Rect box, const TextBlock& hint) {
   const float margin = ui.metrics().space(4);
   const float line = std::round(box.bottom() - box.h / 5);
   ui.brush().fill({box.x + margin, line, box.w - 2 * margin, ui.metrics().stroke()}, ui.theme().line_soft);
-  if (!spec.drawing.empty() || spec.hint.empty()) return;
-  const TextStyle style{.tone = Tone::soft, .align = Align::centre};
-  const float height = ui.text_height(spec.hint, box.w - 2 * margin, style);
-  ui.text({box.x + margin, std::round(box.centre().y - height / 2), box.w - 2 * margin, height}, spec.hint,
-          style);
+  const float height = hint.height();
+  hint.draw(ui, {box.x + margin, std::round(box.centre().y - height / 2), box.w - 2 * margin, height},
+            ui.theme().ink_soft);
 }
 
 PenStep step_of(Rect box, const InkPoint& point) {
@@ -41,13 +41,22 @@ PenStep step_of(Rect box, const InkPoint& point) {
 std::vector<PenStep> pad(Ui& ui, Rect box, const Pad& spec) {
   const Theme& t = ui.theme();
   const NodeId id = ui.id(spec.id);
-  ui.target({.id = id, .role = Role::pad, .label = std::string(spec.label), .box = box, .personal = true});
+  const std::string_view hint = spec.drawing.empty() ? spec.hint : std::string_view{};
+  const TextBlock words(ui, hint, box.w - 2 * ui.metrics().space(4),
+                        {.tone = Tone::soft, .align = Align::centre});
+  ui.target({.id = id,
+             .role = Role::pad,
+             .label = std::string(spec.label),
+             .value = std::string(hint),
+             .box = box,
+             .clipped = words.height() > box.h,
+             .personal = true,
+             .ink = t.ink_soft,
+             .ground = t.surface,
+             .text_px = words.empty() ? 0 : words.em()});
   ui.brush().fill(box, t.surface, ui.metrics().radius());
   ui.brush().border(box, t.line, ui.metrics().stroke(), ui.metrics().radius());
-  const Colour ground = ui.ground();
-  ui.set_ground(t.surface);
-  draw_guide(ui, box, spec);
-  ui.set_ground(ground);
+  draw_guide(ui, box, words);
   for (const PenStroke& stroke : spec.drawing) draw_stroke(ui, box, stroke);
   std::vector<PenStep> steps;
   for (const InkPoint& point : ui.take_ink(id)) steps.push_back(step_of(box, point));

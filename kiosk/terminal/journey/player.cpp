@@ -64,6 +64,7 @@ Player::Player(Stage stage, std::filesystem::path shots, std::ostream& report, s
                       "is not the screen shown");
        }},
       {"shot", [this](const auto& name) { return shot(name); }},
+      {"sign", [this](const auto&) { return sign(); }},
       {"receipt", [this](const auto&) { return receipt(); }},
       {"waiting",
        [this](const auto& count) {
@@ -139,6 +140,33 @@ Result<void> Player::tap(const std::string& label) {
     return seen;
   touch(found->box.centre());
   return {};
+}
+
+// A cross, in the field for it.
+Result<void> Player::sign() {
+  const ui::Node* pad = nullptr;
+  const auto there = [&] {
+    const auto& nodes = stage_.display.tree().nodes();
+    const auto found = std::ranges::find_if(
+        nodes, [](const ui::Node& node) { return node.role == ui::Role::pad && node.actionable(); });
+    pad = found != nodes.end() ? &*found : nullptr;
+    return pad != nullptr;
+  };
+  if (auto seen = until(there, "nothing here can be signed"); !seen) return seen;
+  const draw::Rect box = pad->box.inset(pad->box.h / 4);
+  drag({box.left(), box.top()}, {box.right(), box.bottom()});
+  drag({box.right(), box.top()}, {box.left(), box.bottom()});
+  return {};
+}
+
+void Player::drag(draw::Point from, draw::Point to) {
+  stage_.clock.advance(kBetweenTaps);
+  stage_.display.take(draw::PointerDown{from});
+  stage_.display.draw_frame(kFrameSeconds);
+  stage_.display.take(draw::PointerMove{to});
+  stage_.display.draw_frame(kFrameSeconds);
+  stage_.display.take(draw::PointerUp{to});
+  stage_.display.draw_frame(kFrameSeconds);
 }
 
 Result<void> Player::type(const std::string& text) {

@@ -43,11 +43,13 @@ class Player {
   Result<void> person(const std::string& argument);
   Result<void> wait(const std::string& duration);
   Result<void> shot(const std::string& name);
+  Result<void> sign();
   Result<void> receipt();
   Result<void> until(const std::function<bool()>& reached, const std::string& problem);
 
   void settle();
   void touch(draw::Point at);
+  void drag(draw::Point from, draw::Point to);
 
   Stage stage_;
   std::filesystem::path shots_;

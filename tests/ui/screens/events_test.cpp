@@ -205,6 +205,15 @@ TEST_F(Events, nothing_is_submitted_before_both_boxes_are_ticked) {
   EXPECT_TRUE(sends<visit::Continued>("提交"));
 }
 
+TEST_F(Events, an_empty_signature_is_not_submitted_but_nobody_has_to_write) {
+  play("signature");
+  EXPECT_FALSE(theatre_.tree().find("提交")->enabled);
+  EXPECT_TRUE(sends<visit::SigningDeclined>("我写不了字"));
+  play("signature-drawn");
+  EXPECT_TRUE(sends<visit::SignatureCleared>("重写"));
+  EXPECT_TRUE(sends<visit::Continued>("提交"));
+}
+
 TEST_F(Events, the_receipt_says_only_what_is_true) {
   play("receipt");
   EXPECT_TRUE(theatre_.tree().shows("已保存在本机，联网后自动送出"));
