@@ -86,9 +86,10 @@ Result<Kept> Store::put_in(sql::Connection& connection, const Submission& submis
   if (const auto seq = insert(connection, fresh)) {
     fresh.seq = *seq;
     insert_parts(connection, fresh);
-    if (fresh.parts.empty() && completed_)
+    if (!fresh.parts.empty()) return Kept{Put::created, fresh.state, missing_parts(connection, fresh.key)};
+    if (completed_)
       if (const auto told = completed_(connection, fresh); !told) return fail(told);
-    return Kept{Put::created, fresh.state, missing_parts(connection, fresh.key)};
+    return Kept{Put::created, fresh.state};
   }
   if (!is_same(held_under(connection, fresh.key), fresh)) return Kept{Put::conflict};
   if (const auto whole = complete_if_whole(connection, fresh.key); !whole) return fail(whole);

@@ -37,6 +37,23 @@ class RawClient {
     }
   }
 
+  // One answer with a Content-Length; what arrived where the connection ends before it is whole.
+  std::string answer() const {
+    constexpr std::string_view kLength = "\r\nContent-Length: ";
+    std::string answer;
+    std::array<char, 4096> buffer{};
+    for (;;) {
+      const auto end = answer.find("\r\n\r\n");
+      const auto length = answer.find(kLength);
+      if (end != std::string::npos && length < end &&
+          answer.size() >= end + 4 + std::stoul(answer.substr(length + kLength.size())))
+        return answer;
+      const ssize_t got = ::recv(socket_, buffer.data(), buffer.size(), 0);
+      if (got <= 0) return answer;
+      answer.append(buffer.data(), static_cast<std::size_t>(got));
+    }
+  }
+
   // Everything until the other side closes, or says nothing for longer than our patience.
   std::string exchange(std::string_view text) const {
     write(text);
