@@ -4,7 +4,7 @@
 
 #include <fstream>
 
-#include "backend/terminals/openssl.h"
+#include "tests/backend/terminals/csr.h"
 #include "tests/support/temporary_folder.h"
 
 namespace yimen::backend {
@@ -13,26 +13,7 @@ namespace {
 using namespace openssl;
 namespace fs = std::filesystem;
 
-std::string pem_of(X509_REQ* csr) {
-  const auto out = writer();
-  PEM_write_bio_X509_REQ(out.get(), csr);
-  return written(out);
-}
-
-// A CSR that asks for more than it should get.
-Csr make_csr(EVP_PKEY* key, EVP_PKEY* signer) {
-  Csr csr(X509_REQ_new());
-  X509_NAME_add_entry_by_NID(X509_REQ_get_subject_name(csr.get()), NID_commonName, MBSTRING_UTF8,
-                             reinterpret_cast<const unsigned char*>("administrator"), -1, -1, 0);
-  X509_REQ_set_pubkey(csr.get(), key);
-  auto* wishes = sk_X509_EXTENSION_new_null();
-  sk_X509_EXTENSION_push(wishes,
-                         X509V3_EXT_conf_nid(nullptr, nullptr, NID_basic_constraints, "critical,CA:TRUE"));
-  X509_REQ_add_extensions(csr.get(), wishes);
-  sk_X509_EXTENSION_pop_free(wishes, X509_EXTENSION_free);
-  X509_REQ_sign(csr.get(), signer, EVP_sha256());
-  return csr;
-}
+using testing_support::make_csr;
 
 class AuthorityTest : public testing::Test {
  protected:
@@ -46,7 +27,7 @@ class AuthorityTest : public testing::Test {
   testing_support::TemporaryFolder folder_;
   SystemClock clock_;
   const Key key_{EVP_EC_gen("P-256")};
-  const std::string csr_ = pem_of(make_csr(key_.get(), key_.get()).get());
+  const std::string csr_ = make_csr(key_.get(), key_.get());
 };
 
 TEST_F(AuthorityTest, IsMadeOnceAndReadEverAfter) {
@@ -82,13 +63,13 @@ TEST_F(AuthorityTest, OnlyTheKeyIsTheTerminalsChoice) {
 TEST_F(AuthorityTest, WhoDoesNotHoldTheKeyGetsNothing) {
   const Key other(EVP_EC_gen("P-256"));
   const auto authority = load();
-  EXPECT_FALSE(authority->sign(pem_of(make_csr(key_.get(), other.get()).get()), "t-0123", clock_.wall()));
+  EXPECT_FALSE(authority->sign(make_csr(key_.get(), other.get()), "t-0123", clock_.wall()));
 }
 
 TEST_F(AuthorityTest, WeakKeysAndGarbageGetNothing) {
   const auto authority = load();
   const Key weak(EVP_RSA_gen(1024));
-  EXPECT_FALSE(authority->sign(pem_of(make_csr(weak.get(), weak.get()).get()), "t-0123", clock_.wall()));
+  EXPECT_FALSE(authority->sign(make_csr(weak.get(), weak.get()), "t-0123", clock_.wall()));
   for (const std::string& text : {std::string(), std::string("x"), csr_.substr(0, csr_.size() / 2),
                                   std::string(100'000, 'x') + csr_, authority->certificate()})
     EXPECT_FALSE(authority->sign(text, "t-0123", clock_.wall())) << text.substr(0, 40);
