@@ -6,6 +6,7 @@
 #include <ostream>
 #include <thread>
 
+#include "kiosk/common/ids.h"
 #include "kiosk/terminal/faults.h"
 #include "kiosk/terminal/journey/words.h"
 #include "ui/draw/png.h"
@@ -18,6 +19,7 @@ constexpr int kMostFrames = 30;            // a screen that never comes to rest 
 constexpr milliseconds kBetweenTaps{700};  // longer than the tremor filter
 constexpr milliseconds kPoll{10};
 constexpr milliseconds kWaitStep{1000};
+constexpr const char* kLastReceipt = "{receipt}";
 
 tl::unexpected<Error> cannot(std::string why) { return fail(kStepFailed, std::move(why)); }
 
@@ -43,7 +45,9 @@ Player::Player(Stage stage, std::filesystem::path shots, std::ostream& report, s
       {"code", [this](const auto& picture) { return code(picture); }},
       {"hold", done([this](const auto& picture) { stage_.terminal.show_picture(picture); })},
       {"hands-off", done([this](const auto&) { stage_.terminal.show_picture(std::nullopt); })},
-      {"scan", done([this](const auto& text) { stage_.devices.scanner->scan(text); })},
+      {"scan", done([this](const auto& text) {
+         stage_.devices.scanner->scan(text == kLastReceipt ? receipt_ : text);
+       })},
       {"card", [this](const auto& where) { return card(where); }},
       {"paper", [this](const auto& state) { return paper(state); }},
       {"person", [this](const auto& where) { return person(where); }},
@@ -110,6 +114,8 @@ void Player::settle() {
     more = stage_.terminal.pump();
     more = stage_.display.draw_frame(kFrameSeconds) || more;
   }
+  if (const auto& given = stage_.terminal.state().submitted)
+    receipt_ = receipt_code({given->number, given->check});
 }
 
 Result<void> Player::until(const std::function<bool()>& reached, const std::string& problem) {
@@ -245,7 +251,10 @@ Result<void> Player::shot(const std::string& name) {
 // What this prints, a citizen has been promised.
 Result<void> Player::receipt() {
   auto given = until([&] { return stage_.terminal.state().submitted.has_value(); }, "has not been given");
-  if (given) report_ << "    receipt " << stage_.terminal.state().submitted->number << '\n' << std::flush;
+  if (given)
+    report_ << "    receipt " << stage_.terminal.state().submitted->number << "\n    code " << receipt_
+            << '\n'
+            << std::flush;
   return given;
 }
 

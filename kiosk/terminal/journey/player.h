@@ -53,6 +53,7 @@ class Player {
 
   Stage stage_;
   std::filesystem::path shots_;
+  std::string receipt_;  // the code of the last one given
   std::ostream& report_;
   seconds patience_;
   std::map<std::string, std::function<Result<void>(const std::string&)>, std::less<>> verbs_;
