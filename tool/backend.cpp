@@ -7,6 +7,7 @@
 
 #include "kiosk/sync/curl_transport.h"
 #include "tool/commands.h"
+#include "tool/connection.h"
 #include "tool/outcome.h"
 
 namespace yimen::tool {
@@ -69,16 +70,14 @@ Outcome<void> list_inbox(const InboxOptions& options) {
 void add_backend(CLI::App& program, int& exit_code) {
   auto* command = program.add_subcommand("backend", "What the backend has received");
   command->require_subcommand(1);
+  add_import(*command, exit_code);
   auto* listing =
       command->add_subcommand("requests", "A line each: receipt, service, state, received at, content");
   auto options = std::make_shared<InboxOptions>();
   options->connection.largest_reply = kLargestPage;
-  listing->add_option("--url", options->connection.url, "https://HOST:PORT of the backend")->required();
+  add_connection_options(*listing, options->connection);
   listing->add_option("--token-file", options->token_file, "keys/staff-token in the backend's data folder")
       ->required();
-  listing->add_option("--ca", options->connection.ca_file, "Whose certificates are believed (PEM)");
-  listing->add_option("--cert", options->connection.client_certificate, "Client certificate (PEM)");
-  listing->add_option("--key", options->connection.client_key, "Its private key (PEM)");
   listing->add_flag("--evaluations", options->evaluations, "Evaluations instead of requests");
   listing->callback([options, &exit_code] {
     const auto listed = list_inbox(*options);
