@@ -99,6 +99,33 @@ TEST_F(ConfigTest, BackendNeedsAddressAndKey) {
   EXPECT_NE(complaint("[backend]\nurl = \"https://x\"\n").find("seal_key is missing"), std::string::npos);
 }
 
+TEST_F(ConfigTest, SaysHowLongThingsAreKept) {
+  auto config = load("");
+  EXPECT_EQ(config->sync.retention.draft_hours, 72);
+  EXPECT_EQ(config->sync.retention.delivered_days, 30);
+  config = load("[drafts]\nhours = 0\n[retention]\ndays = 7\n");
+  ASSERT_TRUE(config) << config.error().detail;
+  EXPECT_EQ(config->sync.retention.draft_hours, 0);
+  EXPECT_EQ(config->sync.retention.delivered_days, 7);
+  EXPECT_NE(complaint("[drafts]\nhours = -1\n").find("'hours' must be between 0"), std::string::npos);
+  EXPECT_NE(complaint("[retention]\ndays = 0\n").find("at least 1"), std::string::npos);
+}
+
+TEST_F(ConfigTest, KnowsWhoSignsBundles) {
+  const std::string key(64, 'a');
+  std::ofstream(folder_ / "manifest.pub") << key << '\n';
+  const std::string backend = "[backend]\nurl = \"https://x\"\nseal_key = \"k\"\n";
+  const auto config =
+      load(backend + "manifest_key = \"manifest.pub\"\nupdate_interval_s = 60\nin_flight = 8\n");
+  ASSERT_TRUE(config) << config.error().detail;
+  EXPECT_EQ(to_hex(config->sync.manifest_key), key);
+  EXPECT_EQ(config->sync.down_interval, seconds(60));
+  EXPECT_EQ(config->sync.in_flight, 8);
+  EXPECT_NE(complaint(backend + "manifest_key = \"none.pub\"\n").find("no key of 64"), std::string::npos);
+  EXPECT_NE(complaint(backend + "update_interval_s = 1\n").find("at least 10"), std::string::npos);
+  EXPECT_NE(complaint(backend + "in_flight = 0\n").find("between 1 and 64"), std::string::npos);
+}
+
 TEST_F(ConfigTest, MissingFileIsAnError) { EXPECT_FALSE(load_config(folder_ / "none.toml")); }
 
 }  // namespace
