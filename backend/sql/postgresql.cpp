@@ -26,9 +26,10 @@ namespace {
 using Then = Failure::Then;
 
 // Whatever this server's administrator prefers: committed means on the disk, and nobody waits for ever.
-constexpr const char* kSettings =
-    "SET synchronous_commit = on; SET statement_timeout = '10s'; SET idle_in_transaction_session_timeout = "
-    "'30s'";
+constexpr std::array<std::pair<const char*, const char*>, 3> kSettings{
+    {{"synchronous_commit", "on"},
+     {"statement_timeout", "'10s'"},
+     {"idle_in_transaction_session_timeout", "'30s'"}}};
 constexpr std::int64_t kMigrationLock = 0x79696d656e;  // "yimen"
 
 // PostgreSQL's own numbers for its types (pg_type.dat).
@@ -94,7 +95,8 @@ std::string with_time_limits(std::string url) {
 class Postgresql : public Connection {
  public:
   explicit Postgresql(const std::string& url) : connection_(with_time_limits(url)), quiet_(connection_) {
-    pqxx::nontransaction(connection_).exec(kSettings);
+    // Not by exec(): what is set here stays when libpqxx makes the connection again.
+    for (const auto& [name, value] : kSettings) connection_.set_variable(name, value);
   }
 
   Dialect dialect() const override { return Dialect::postgresql; }

@@ -71,8 +71,10 @@ TEST_P(MigrationTest, AScriptThatFailsChangesNothing) {
   EXPECT_TRUE(open(broken));
 }
 
-TEST_P(MigrationTest, TwoThatStartTogetherDoNotCollide) {
-  if (GetParam() == sql::Dialect::sqlite) GTEST_SKIP() << "a file belongs to one backend";
+// A file belongs to one backend, a server to several.
+class SharedMigrationTest : public MigrationTest {};
+
+TEST_P(SharedMigrationTest, TwoThatStartTogetherDoNotCollide) {
   std::vector<std::thread> starting;
   for (int i = 0; i < 4; ++i)
     starting.emplace_back([&] {
@@ -82,7 +84,7 @@ TEST_P(MigrationTest, TwoThatStartTogetherDoNotCollide) {
   for (auto& one : starting) one.join();
 }
 
-TEST(PostgresqlTest, WhatDoesNotAnswerIsSaidSo) {
+TEST(UnreachableTest, WhatDoesNotAnswerIsSaidSo) {
   const SystemClock clock;
   for (const char* url : {"postgresql://nobody@127.0.0.1:1/none", "postgresql://%zz"}) {
     const auto opened = sql::Database::open(url, migrations(), clock);
@@ -92,6 +94,7 @@ TEST(PostgresqlTest, WhatDoesNotAnswerIsSaidSo) {
 }
 
 INSTANTIATE_TEST_SUITE_P(On, MigrationTest, kDialects, name_of_dialect);
+INSTANTIATE_TEST_SUITE_P(On, SharedMigrationTest, testing::Values(sql::Dialect::postgresql), name_of_dialect);
 
 }  // namespace
 }  // namespace yimen::backend
