@@ -3,6 +3,7 @@
 #include <sqlite3.h>
 
 #include <algorithm>
+#include <map>
 #include <system_error>
 
 #include "kiosk/database/aside.h"
@@ -53,6 +54,24 @@ void migrate(SQLite::Database& connection, Migrations migrations) {
   }
 }
 
+using Objects = std::map<std::string, std::string>;  // name and SQL of tables and indices
+
+Objects objects_of(SQLite::Database& connection) {
+  SQLite::Statement query(connection, "SELECT name, sql FROM sqlite_master WHERE name NOT LIKE 'sqlite_%'");
+  Objects objects;
+  while (query.executeStep()) objects[query.getColumn(0).getString()] = query.getColumn(1).getString();
+  return objects;
+}
+
+// SQLite's own check believes the schema, whatever has become of its text.
+bool has_schema(SQLite::Database& connection, Migrations migrations) {
+  SQLite::Database fresh(":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+  migrate(fresh, migrations);
+  const Objects expected = objects_of(fresh);
+  const Objects found = objects_of(connection);
+  return std::includes(found.begin(), found.end(), expected.begin(), expected.end());
+}
+
 Result<void> check_version(SQLite::Database& connection, Migrations migrations) {
   const int version = version_of(connection);
   if (version < 0 || static_cast<std::size_t>(version) > migrations.size())
@@ -79,6 +98,7 @@ Result<void> prepare(SQLite::Database& connection, Migrations migrations) {
       return fail(kCannotOpen, "no write-ahead log");
     set_pragmas(connection);
     migrate(connection, migrations);
+    if (!has_schema(connection, migrations)) return fail(kDamaged, "its schema");
     set_checkpoint_on_close(connection, true);
     return {};
   });

@@ -56,6 +56,20 @@ TEST_F(DatabaseTest, AMigrationThatFailsChangesNothing) {
   EXPECT_EQ(connection->execAndGet("SELECT count(*) FROM pragma_table_info('thing')").getInt(), 1);
 }
 
+TEST_F(DatabaseTest, ASchemaThatIsNotItsOwnIsDamage) {
+  open(kNew)->exec("ALTER TABLE thing RENAME COLUMN size TO sise");
+  const auto opened = open_at(kNew);
+  ASSERT_TRUE(opened);
+  EXPECT_TRUE(opened->set_aside);
+}
+
+TEST_F(DatabaseTest, WhatStaffAddedDoesNoHarm) {
+  open(kOld)->exec("CREATE INDEX of_staff ON thing (name); INSERT INTO thing VALUES ('old'); ANALYZE;");
+  const auto opened = open_at(kNew);
+  ASSERT_TRUE(opened);
+  EXPECT_FALSE(opened->set_aside);
+}
+
 TEST_F(DatabaseTest, ANewerOneIsOpenedByNoDoor) {
   open(kNew);
   EXPECT_EQ(open_at(kOld).error().fault, &kNewer);
