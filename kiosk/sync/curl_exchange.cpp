@@ -32,6 +32,7 @@ const char* name_of(Method method) {
     case Method::head: return "HEAD";
     case Method::post: return "POST";
     case Method::patch: return "PATCH";
+    case Method::remove: return "DELETE";
   }
   return "";
 }

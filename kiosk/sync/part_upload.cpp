@@ -104,7 +104,8 @@ Step PartUpload::sent(const Reply& reply) {
     return start_from(Stage::ask_offset);
   }
   const auto offset = offset_in(reply, part_.size);
-  if (reply.status != 204 || !offset) return again(reply);
+  if (reply.status != 204) return again(reply);
+  if (!offset) return start_from(Stage::ask_offset);  // an answer that was cut off
   piece_ = std::min(piece_ * 2, kLargestPiece);
   return reached(*offset);
 }

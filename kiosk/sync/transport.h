@@ -20,7 +20,7 @@
 
 namespace yimen::sync {
 
-enum class Method { get, head, post, patch };
+enum class Method { get, head, post, patch, remove };
 
 struct Message {
   Method method = Method::get;
