@@ -11,13 +11,17 @@ namespace {
 
 int run(int argc, char** argv) {
   int exit_code = yimen::tool::kDone;
-  CLI::App program("Elder codes, the outbox and the backend of a Yimen terminal", "yimen-tool");
+  CLI::App program("Elder codes, the outbox, the backend and the fleet of Yimen terminals", "yimen-tool");
   program.require_subcommand(1);
   yimen::tool::add_keys(program, exit_code);
   yimen::tool::add_issue_code(program, exit_code);
   yimen::tool::add_read_code(program, exit_code);
   yimen::tool::add_outbox(program, exit_code);
   yimen::tool::add_backend(program, exit_code);
+  yimen::tool::add_request(program, exit_code);
+  yimen::tool::add_staff(program, exit_code);
+  yimen::tool::add_terminal(program, exit_code);
+  yimen::tool::add_enrol(program, exit_code);
   try {
     program.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
