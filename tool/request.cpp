@@ -106,7 +106,7 @@ void add_request(CLI::App& program, int& exit_code) {
       ->check(CLI::IsMember({"accept", "pass", "return", "decline"}));
   auto* note = step->add_option("--note", options->note, "For the citizen; return and decline need one");
   step->add_option("--note-en", options->note_en, "The same in English")->needs(note);
-  step->add_option("--key", options->key, "Which, where two have this receipt number");
+  step->add_option("--request-key", options->key, "Which, where two have this receipt number");
   step->add_option("--stage", options->stage, "Only if it is still there");
 }
 
