@@ -59,7 +59,7 @@ class Outbox {
   // Where a damaged database was put when this one was opened (fault database::kSetAside, for staff).
   const std::optional<std::filesystem::path>& set_aside() const { return set_aside_; }
   // What is submitted from now on is sealed to another key, which must outlive this.
-  void use_sealer(const Sealer& sealer);
+  void use_sealer(const Sealer& sealer) { options_.sealer = &sealer; }
 
   // -- the visit
   Result<Receipt> submit(const Submission& submission);

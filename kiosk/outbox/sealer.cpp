@@ -14,7 +14,7 @@ namespace yimen::outbox {
 static_assert(std::tuple_size_v<Sealer::PublicKey> == crypto_box_PUBLICKEYBYTES);
 
 // As crypto_box_seal() does it: a key pair for this box alone, a nonce from both public keys.
-ReadyBox::ReadyBox(const PublicKey& to) {
+ReadyBox::ReadyBox(const PublicKey& to) : to_(to) {
   static_assert(sizeof shared_ == crypto_box_BEFORENMBYTES && sizeof nonce_ == crypto_box_NONCEBYTES);
   std::array<std::uint8_t, crypto_box_SECRETKEYBYTES> secret{};
   crypto_box_keypair(own_.data(), secret.data());
@@ -57,6 +57,10 @@ Result<Sealer> Sealer::from_key_file(const std::filesystem::path& file) {
 
 // Empty for a key of low order, which protects nothing: an empty result is never stored.
 Bytes Sealer::seal(ByteView plain) const { return ReadyBox(key_).close(plain); }
+
+void Sealer::get_ready(std::unique_ptr<ReadyBox>& box) const {
+  if (!box || box->to() != key_) box = std::make_unique<ReadyBox>(key_);
+}
 
 std::string key_id_of(ByteView public_key) { return to_hex(sha256(public_key)).substr(0, 16); }
 

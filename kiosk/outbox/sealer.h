@@ -24,10 +24,12 @@ class ReadyBox {
   ReadyBox(const ReadyBox&) = delete;
   ReadyBox& operator=(const ReadyBox&) = delete;
 
+  const PublicKey& to() const { return to_; }
   // Once: a second content under the same key would give both away, so it is empty then.
   Bytes close(ByteView plain);
 
  private:
+  const PublicKey to_;
   PublicKey own_{};
   std::array<std::uint8_t, 32> shared_{};
   std::array<std::uint8_t, 24> nonce_{};
@@ -43,7 +45,8 @@ class Sealer {
   static Result<Sealer> from_key_file(const std::filesystem::path& file);
 
   Bytes seal(ByteView plain) const;
-  std::unique_ptr<ReadyBox> get_ready() const { return std::make_unique<ReadyBox>(key_); }
+  // Leaves a box that is ready for this key as it is.
+  void get_ready(std::unique_ptr<ReadyBox>& box) const;
   const std::string& key_id() const { return key_id_; }  // names the key, for its rotation
 
  private:

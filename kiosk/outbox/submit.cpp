@@ -94,13 +94,8 @@ void end_draft(Session& session, const std::string& tag) {
 
 }  // namespace
 
-void Outbox::use_sealer(const Sealer& sealer) {
-  options_.sealer = &sealer;
-  ready_.reset();
-}
-
 void Outbox::get_ready() {
-  if (options_.sealer != nullptr && ready_ == nullptr) ready_ = options_.sealer->get_ready();
+  if (options_.sealer != nullptr) options_.sealer->get_ready(ready_);
 }
 
 Result<Receipt> Outbox::submit(const Submission& submission) {

@@ -153,8 +153,12 @@ TEST_F(OutboxTest, BeingReadyForOneKeyDoesNotSealToItAfterAnother) {
   const Sealer sealer(next.open_key);
   (*outbox)->use_sealer(sealer);
   ASSERT_TRUE((*outbox)->submit(submission()));
+  (*outbox)->use_sealer(sealer_);
+  (*outbox)->get_ready();
+  sealer_ = sealer;  // under its hands
   ASSERT_TRUE((*outbox)->submit(submission()));
   const auto claimed = (*outbox)->claim(2, seconds(60));
+  ASSERT_EQ(claimed->size(), 2U);
   for (const auto& one : *claimed) EXPECT_NE(next.open(one.sealed), "");
 }
 
