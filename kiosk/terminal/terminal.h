@@ -51,6 +51,7 @@ class Terminal {
   void cut_network(bool cut) { mailroom_.set_cut(cut); }
   void show_picture(const std::optional<std::filesystem::path>& picture) { senses_.vision().show(picture); }
   void clock_moved() { mailroom_.wake(); }
+  void bundle_arrived(const std::filesystem::path& set) { queue_.push(BundleReady{set}); }
   pid_t vision_worker() const { return senses_.vision().worker(); }
 
  private:
