@@ -152,6 +152,15 @@ TEST_P(PostgresqlTest, ALostConnectionIsMadeAgain) {
   EXPECT_EQ(count(), 4);
 }
 
+TEST_P(PostgresqlTest, CommittedMeansOnTheDiskWhateverTheServerPrefers) {
+  const auto lazy = Database::open(place_.url() + "%20-csynchronous_commit%3Doff", kScripts, clock_);
+  ASSERT_TRUE(lazy) << lazy.error().detail;
+  const auto setting = (*lazy)->look([](Connection& connection) -> Result<std::string> {
+    return connection.exec("SHOW synchronous_commit")[0].text(0);
+  });
+  EXPECT_EQ(setting, "on");
+}
+
 TEST_P(PostgresqlTest, AReaderWhoWaitsForWritersMissesNoNumber) {
   const auto settled = [&] {
     return database_->transact(
