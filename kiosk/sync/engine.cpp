@@ -26,7 +26,9 @@ void Engine::step() { transport_.run(work()); }
 milliseconds Engine::work() {
   questions_.work();
   milliseconds wait = std::min(uploader_.work(), tidy());
-  if (line_.pause() || !uploader_.has_time()) return wait;
+  if (line_.pause()) return wait;
+  if (line_.is_down()) return std::min(wait, progress_.probe());
+  if (!uploader_.has_time()) return wait;
   wait = std::min(wait, progress_.work());
   return std::min(wait, bundle_.work());
 }

@@ -47,6 +47,11 @@ void Line::bad(const Fault& fault, const std::string& detail, std::optional<seco
   tell({false, &fault}, detail);
 }
 
+bool Line::is_down() const {
+  return told_ && !told_->online &&
+         policy_for(*told_->fault).submission == outbox::Settlement::What::released;
+}
+
 void Line::tell(Connectivity now, const std::string& detail) {
   if (told_ == now) return;
   told_ = now;

@@ -29,7 +29,9 @@ class Line {
   void bad(const Fault& fault, const std::string& detail, std::optional<seconds> asked);
   // Gives up the pause after a failure, but not one that the backend has asked for.
   void hurry() { pause_until_.reset(); }
-  bool is_known() const { return told_.has_value(); }
+  // Nothing leaves this machine, so nothing needs to be taken out of the outbox to find out whether it does
+  // again.
+  bool is_down() const;
 
  private:
   void tell(Connectivity now, const std::string& detail);

@@ -31,6 +31,11 @@ milliseconds ProgressFeed::work() {
   return under_way_ ? kNothingToDo : std::chrono::ceil<milliseconds>(ask_at_ - clock_.now());
 }
 
+milliseconds ProgressFeed::probe() {
+  ask_at_ = {};
+  return work();
+}
+
 void ProgressFeed::ask() {
   const auto cursor = outbox_.cursor();
   if (!cursor) {

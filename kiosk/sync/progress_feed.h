@@ -17,7 +17,8 @@ class ProgressFeed {
 
   // Asks where it is time to. Returns how long nothing needs to be done.
   milliseconds work();
-  void hurry() { ask_at_ = {}; }
+  // As work(), but at once: to find out whether the line is back.
+  milliseconds probe();
 
  private:
   void ask();

@@ -31,9 +31,10 @@ Uploader::Uploader(outbox::Outbox& outbox, Transport& transport, Line& line, con
 
 milliseconds Uploader::work() {
   settle_if_due();
-  if (!store_pause_until_ || *store_pause_until_ <= clock_.now()) {
-    if (!line_.pause()) claim();
-    if (!line_.pause()) begin_waiting();
+  const bool store_works = !store_pause_until_ || *store_pause_until_ <= clock_.now();
+  if (store_works && !line_.pause() && !line_.is_down()) {
+    claim();
+    begin_waiting();
   }
   return until_next();
 }
@@ -44,6 +45,7 @@ milliseconds Uploader::until_next() const {
   milliseconds wait = kLongestSleep;
   if (settle_at_) wait = std::min(wait, until(*settle_at_, now));
   if (const auto pause = line_.pause()) return std::min(wait, *pause);
+  if (line_.is_down()) return wait;
   return under_way_ < line_.window() ? std::min(wait, until(look_at_, now)) : wait;
 }
 

@@ -59,14 +59,18 @@ class SyncFixture : public outbox::OutboxFixture {
     return receipt->number;
   }
 
-  // Submissions are answered in turn, the last answer again and again; all else is the model's affair.
+  // Submissions are answered in turn, the last answer again and again; all else is the model's affair, unless
+  // the network is away.
   Exchange answer(const Message& message) {
     const bool is_submission = !header(message, "Yimen-Receipt").empty();
-    if (!is_submission || answers_.empty()) return backend_.answer(message);
-    sent_.push_back(header(message, "Yimen-Receipt"));
-    const Answer answer = answers_.front();
+    if (answers_.empty() || (!is_submission && !is_away_)) return backend_.answer(message);
+    if (is_submission) sent_.push_back(header(message, "Yimen-Receipt"));
+    Exchange answer = answers_.front()(message);
+    is_away_ = !answer && !answer.error().sent;
+    if (!is_submission && !is_away_) return backend_.answer(message);
+    away_ += is_away_ ? 1 : 0;
     if (answers_.size() > 1) answers_.pop_front();
-    return answer(message);
+    return answer;
   }
 
   void run_for(milliseconds time) {
@@ -90,6 +94,8 @@ class SyncFixture : public outbox::OutboxFixture {
   FakeBackend backend_;
   std::deque<Answer> answers_;
   std::vector<std::string> sent_;  // receipt numbers
+  bool is_away_ = false;
+  int away_ = 0;  // exchanges that never left
   std::vector<Event> events_;
   SeededRandom jitter_{3};
   std::unique_ptr<outbox::Outbox> outbox_ = std::move(*outbox::Outbox::open(options()));
