@@ -1,8 +1,8 @@
 // Terminals hand in through nginx while one backend after the other is killed: what is acknowledged is there,
 // once.
+#include <map>
 #include <nlohmann/json.hpp>
 #include <random>
-#include <set>
 #include <thread>
 
 #include "backend/schema.h"
@@ -66,10 +66,10 @@ class FleetTest : public testing::Test {
     return false;
   }
 
-  // Keys of the requests that staff see, as often as they see them.
-  std::multiset<std::string> seen() const {
+  // Key and hash of the requests that staff see, as often as they see them.
+  std::multimap<std::string, std::string> seen() const {
     Client client(fleet_.url(), fleet_.terminal());
-    std::multiset<std::string> keys;
+    std::multimap<std::string, std::string> keys;
     std::string after = "0";
     while (!after.empty()) {
       const Reply reply = client.send("GET", "/v1/requests?limit=100&after=" + after,
@@ -77,7 +77,8 @@ class FleetTest : public testing::Test {
       EXPECT_EQ(reply.status, 200) << reply.body;
       const json page = json::parse(reply.body, nullptr, false);
       if (!page.is_object() || !page.contains("requests")) break;
-      for (const auto& one : page.at("requests")) keys.insert(one.at("key").get<std::string>());
+      for (const auto& one : page.at("requests"))
+        keys.emplace(one.at("key").get<std::string>(), one.at("sha256").get<std::string>());
       after = page.contains("next") ? page.at("next").dump() : "";
     }
     return keys;
@@ -90,7 +91,7 @@ class FleetTest : public testing::Test {
 TEST_F(FleetTest, WhatIsAcknowledgedIsThereOnceWhoeverIsKilled) {
   std::atomic<bool> stop = false;
   std::mutex mutex;
-  std::set<std::string> acknowledged;
+  std::map<std::string, std::string> acknowledged;
   std::vector<std::thread> terminals;
   for (int i = 0; i < kTerminals; ++i)
     terminals.emplace_back([&] {
@@ -99,7 +100,7 @@ TEST_F(FleetTest, WhatIsAcknowledgedIsThereOnceWhoeverIsKilled) {
         const Handed handed = make();
         ASSERT_TRUE(deliver(client, handed));
         const std::lock_guard lock(mutex);
-        acknowledged.insert(handed.key);
+        acknowledged.emplace(handed.key, hash_of(handed.sealed));
       }
     });
   const unsigned seed = std::random_device{}();
@@ -115,7 +116,7 @@ TEST_F(FleetTest, WhatIsAcknowledgedIsThereOnceWhoeverIsKilled) {
   stop = true;
   for (auto& terminal : terminals) terminal.join();
   const auto keys = seen();
-  EXPECT_EQ(std::set<std::string>(keys.begin(), keys.end()), acknowledged);
+  EXPECT_EQ((std::map<std::string, std::string>(keys.begin(), keys.end())), acknowledged);
   EXPECT_EQ(keys.size(), acknowledged.size()) << "each once";
   EXPECT_GT(acknowledged.size(), 0U);
 }
