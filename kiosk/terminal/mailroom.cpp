@@ -1,6 +1,7 @@
 #include "kiosk/terminal/mailroom.h"
 
 #include "kiosk/common/log.h"
+#include "kiosk/database/faults.h"
 #include "kiosk/terminal/faults.h"
 #include "kiosk/terminal/standings.h"
 
@@ -46,6 +47,7 @@ Result<void> Mailroom::open() {
       {.file = config_.paths.data / "outbox.db", .sealer = &*sealer_, .clock = &clock_, .random = &random_});
   if (!opened) return fail(opened);
   outbox_ = std::move(*opened);
+  outbox_->get_ready();
   folder_.emplace(std::move(*folder));
   if (outbox_->set_aside())
     log::warning("outbox", "damaged database set aside: " + outbox_->set_aside()->string());
@@ -67,8 +69,20 @@ Result<void> Mailroom::start_sync() {
 Result<outbox::Receipt> Mailroom::submit(const outbox::Submission& submission) {
   if (!outbox_) return fail(kDataFolder, "the outbox is not open");
   auto receipt = outbox_->submit(submission);
+  const bool damaged = !receipt && receipt.error().fault == &database::kDamaged;
+  if (damaged && start_over()) receipt = outbox_->submit(submission);
   if (receipt) wake();
+  if (outbox_) outbox_->get_ready();
   return receipt;
+}
+
+// What was found damaged while running is set aside whole, so that the citizen need not wait for a restart.
+bool Mailroom::start_over() {
+  sync_.reset();
+  outbox_.reset();
+  folder_.reset();
+  if (const auto opened = open(); !opened) log::fault("outbox", opened.error());
+  return is_open();
 }
 
 std::size_t Mailroom::waiting() {

@@ -35,6 +35,7 @@ class Mailroom {
 
  private:
   Result<void> start_sync();
+  bool start_over();
 
   const Config& config_;
   const Clock& clock_;
