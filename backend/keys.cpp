@@ -1,10 +1,10 @@
 #include "backend/keys.h"
 
-#include <fmt/format.h>
 #include <sodium.h>
 
 #include <algorithm>
 #include <mutex>
+#include <set>
 
 #include "backend/faults.h"
 #include "backend/files.h"
@@ -69,7 +69,7 @@ class Keys::Ring {
         continue;
       auto pair = load_pair(file);
       if (!pair) {
-        log::fault("keys", pair.error());
+        if (bad_.insert(file.path).second) log::fault("keys", pair.error());
         continue;
       }
       log::info("keys", "a further sealing key: " + pair->told.id);
@@ -129,6 +129,7 @@ class Keys::Ring {
   const fs::path folder_;
   mutable std::mutex mutex_;
   std::vector<SealPair> pairs_;  // oldest first
+  std::set<fs::path> bad_;       // told once
   SigningKey manifest_key_;
   std::array<std::uint8_t, 64> signing_secret_{};
   Bytes token_hash_;
