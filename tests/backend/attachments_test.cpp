@@ -13,16 +13,16 @@ using nlohmann::json;
 class AttachmentsTest : public BackendFixture {
  protected:
   // A submission that announces these files.
-  Request with_files(const std::vector<std::string>& sealed) {
+  Request with_files(const std::vector<std::string>& sealed, const std::string& answers = "{}") {
     json list = json::array();
     for (const auto& file : sealed)
       list.push_back(
           {{"name", "photo"}, {"media_type", "image/png"}, {"size", file.size()}, {"sha256", hash_of(file)}});
-    return announcing(list);
+    return announcing(list, answers);
   }
 
-  Request announcing(const json& attachments) {
-    json inside = json::parse(content("{}"));
+  Request announcing(const json& attachments, const std::string& answers = "{}") {
+    json inside = json::parse(content(answers));
     inside["attachments"] = attachments;
     return submission(inside.dump());
   }
@@ -285,6 +285,42 @@ TEST_P(AttachmentsTest, OnlyTerminalsHandIn) {
   EXPECT_EQ(shown(), 0U);
 }
 
+// SQLite can be told how large its file may become.
+class FullDiskTest : public AttachmentsTest {
+ protected:
+  void allow_pages(int more) {
+    const auto allowed = database_->look([&](sql::Connection& connection) -> Result<void> {
+      const auto pages = connection.exec("PRAGMA page_count")[0].integer(0) + more;
+      connection.exec("PRAGMA max_page_count = " + std::to_string(pages));
+      return {};
+    });
+    ASSERT_TRUE(allowed);
+  }
+};
+
+TEST_P(FullDiskTest, NothingIsHalfAndItGoesOnWhenThereIsRoom) {
+  const std::string file = seal(std::string(3'000'000, 'x'));
+  const Request request = with_files({file}, '"' + std::string(100'000, 'x') + '"');
+  allow_pages(0);
+  const Response refused = answer(request);
+  EXPECT_EQ(refused.status, 507);
+  EXPECT_EQ(refused.headers.count("Retry-After"), 1U);
+  EXPECT_EQ(json::parse(refused.body).at("key"), key_in(request));
+  EXPECT_EQ(create(key_in(request), file).status, 404) << "nor is anything announced";
+  allow_pages(400);
+  EXPECT_EQ(answer(request).status, 202);
+  const std::string location = location_of(key_in(request), file);
+  std::size_t at = 0;
+  while (answer(piece(location, at, file.substr(at, kLargestPiece))).status == 204) at += kLargestPiece;
+  EXPECT_LT(at, file.size());
+  EXPECT_EQ(offset_at(location), std::to_string(at)) << "the piece that did not fit left nothing";
+  allow_pages(2000);
+  for (; at < file.size(); at += kLargestPiece)
+    ASSERT_EQ(answer(piece(location, at, file.substr(at, kLargestPiece))).status, 204);
+  EXPECT_EQ(answer(request).status, 201);
+}
+
+INSTANTIATE_TEST_SUITE_P(On, FullDiskTest, testing::Values(sql::Dialect::sqlite), name_of_dialect);
 INSTANTIATE_TEST_SUITE_P(On, AttachmentsTest, kDialects, name_of_dialect);
 
 }  // namespace
