@@ -5,16 +5,86 @@
 
 #include "kiosk/identity/faults.h"
 #include "kiosk/visit/faults.h"
+#include "tests/ui/screens/scenes_parts.h"
 
 namespace yimen::screens {
-namespace {
 
-namespace fs = std::filesystem;
 using hal::Status;
 using visit::Screen;
 using visit::State;
 
-constexpr const char* kService = "sample_all";
+namespace parts {
+
+visit::Station station() {
+  visit::Station station;
+  station.camera = station.scanner = station.printer = Status::ok;
+  station.can_verify_codes = station.online = true;
+  station.draft_hours = 72;
+  station.office = {{"和平街道社区服务中心", "Heping Community Service Centre"},
+                    {"一楼人工窗口", "the counter on the ground floor"},
+                    "021-5550 1234"};
+  return station;
+}
+
+State at(Screen screen) {
+  State state;
+  state.screen = screen;
+  return state;
+}
+
+State known(Screen screen, std::string name) {
+  State state = at(screen);
+  state.identity = identity::Identity{std::move(name), "a1b2", 1940, "310101", identity::Assurance::named};
+  return state;
+}
+
+form::Answers answers() {
+  return {{"household", {"", {"here"}}},
+          {"name", {"张建华", {}}},
+          {"id_number", {"310101194005012028", {}}},
+          {"mobile", {"13800138000", {}}},
+          {"since", {"2025-03-01", {}}},
+          {"needs", {"", {"cook", "clean", "bath", "doctor", "talk"}}},
+          {"cost", {"1200.50", {}}},
+          {"address", {"春光路 88 弄 6 号 502 室", {"heping_chunguang"}}},
+          {"family_name", {"张小梅", {}}},
+          {"family_mobile", {"13900139000", {}}},
+          {"more", {"听力不好，请大声一点。家里有台阶，养了一只小狗，不咬人。", {}}},
+          {"share", {"", {"yes"}}}};
+}
+
+State in_service(Screen screen, bool answered) {
+  State state = known(screen);
+  state.service_id = kService;
+  if (answered) state.answers = answers();
+  return state;
+}
+
+namespace {
+
+std::size_t page_index(const char* id) {
+  const auto& pages = sample_catalogue().find(kService)->pages;
+  const auto found = std::ranges::find(pages, id, &catalogue::Page::id);
+  return static_cast<std::size_t>(found - pages.begin());
+}
+
+}  // namespace
+
+State question(const char* page, bool answered) {
+  State state = in_service(Screen::question, false);
+  state.page = page_index(page);
+  state.answers["name"] = {"张建华", {}};
+  if (answered) state.answers = answers();
+  return state;
+}
+
+}  // namespace parts
+
+using namespace parts;
+
+namespace {
+
+namespace fs = std::filesystem;
 
 catalogue::Catalogue load(const fs::path& folder) {
   auto catalogue = catalogue::Catalogue::load(folder);
@@ -36,65 +106,6 @@ catalogue::Catalogue load_samples() {
   return catalogue;
 }
 
-visit::Station station() {
-  visit::Station station;
-  station.camera = station.scanner = station.printer = Status::ok;
-  station.can_verify_codes = station.online = true;
-  station.draft_hours = 72;
-  station.office = {{"和平街道社区服务中心", "Heping Community Service Centre"},
-                    {"一楼人工窗口", "the counter on the ground floor"},
-                    "021-5550 1234"};
-  return station;
-}
-
-State at(Screen screen) {
-  State state;
-  state.screen = screen;
-  return state;
-}
-
-State known(Screen screen, std::string name = "张建华") {
-  State state = at(screen);
-  state.identity = identity::Identity{std::move(name), "a1b2", 1940, "310101", identity::Assurance::named};
-  return state;
-}
-
-form::Answers answers() {
-  return {{"household", {"", {"here"}}},
-          {"name", {"张建华", {}}},
-          {"id_number", {"310101194005012028", {}}},
-          {"mobile", {"13800138000", {}}},
-          {"since", {"2025-03-01", {}}},
-          {"needs", {"", {"cook", "clean", "bath", "doctor", "talk"}}},
-          {"cost", {"1200.50", {}}},
-          {"address", {"春光路 88 弄 6 号 502 室", {"heping_chunguang"}}},
-          {"family_name", {"张小梅", {}}},
-          {"family_mobile", {"13900139000", {}}},
-          {"more", {"听力不好，请大声一点。家里有台阶，养了一只小狗，不咬人。", {}}},
-          {"share", {"", {"yes"}}}};
-}
-
-State in_service(Screen screen, bool answered = true) {
-  State state = known(screen);
-  state.service_id = kService;
-  if (answered) state.answers = answers();
-  return state;
-}
-
-std::size_t page_index(const char* id) {
-  const auto& pages = sample_catalogue().find(kService)->pages;
-  const auto found = std::ranges::find(pages, id, &catalogue::Page::id);
-  return static_cast<std::size_t>(found - pages.begin());
-}
-
-State question(const char* page, bool answered) {
-  State state = in_service(Screen::question, false);
-  state.page = page_index(page);
-  state.answers["name"] = {"张建华", {}};
-  if (answered) state.answers = answers();
-  return state;
-}
-
 State complained(const char* page, const char* field, form::Answer answer, Text complaint) {
   State state = question(page, false);
   state.answers[field] = std::move(answer);
@@ -111,17 +122,6 @@ State submitted(Screen screen, visit::Delivery delivery, visit::Printing printin
                                      .check = "7K3Q9F2XABCD"};
   return state;
 }
-
-class Scenes {
- public:
-  Scene& add(std::string name, State state) {
-    return all_.emplace_back(Scene{std::move(name), std::move(state), station(), true});
-  }
-  std::vector<Scene> take() { return std::move(all_); }
-
- private:
-  std::vector<Scene> all_;
-};
 
 void add_beginning(Scenes& s) {
   s.add("attract", at(Screen::attract));
@@ -155,134 +155,6 @@ void add_choosing(Scenes& s) {
   ineligible.state.broken_rule = &sample_catalogue().find(kService)->eligibility.front();
   auto& early = s.add("ineligible-early", in_service(Screen::ineligible, false));
   early.state.broken_rule = ineligible.state.broken_rule;
-}
-
-// Somebody whose code carries a key: drafts and own requests.
-State with_key(State state) {
-  state.identity->person_key = std::string(64, 'c');
-  state.requests = visit::Requests{.about = "tag", .looked_up = true, .all = {}, .shown = {}};
-  state.requests->backend = visit::Requests::Backend::answered;
-  return state;
-}
-
-visit::Draft draft() { return {kService, sample_catalogue().find(kService)->version, "since", answers()}; }
-
-State with_draft(const visit::Draft& draft) {
-  State state = with_key(known(Screen::home));
-  state.draft = draft;
-  return state;
-}
-
-visit::Standing standing(visit::Stage stage) {
-  visit::Standing made;
-  made.number = "YM-261121-7K3Q-9F25";
-  made.service_id = kService;
-  made.submitted_at = kNoon;
-  made.stage = stage;
-  if (stage == visit::Stage::queued || stage == visit::Stage::needs_staff) return made;
-  made.known_at = kNoon + std::chrono::hours{22};
-  if (stage == visit::Stage::sent) return made;
-  made.office = {"和平街道社会事务办公室", "Heping Subdistrict Social Affairs Office"};
-  made.next_step = {"不用您做什么。审核好了，会打电话告诉您。",
-                    "There is nothing for you to do. You will get a call when it has been reviewed."};
-  made.due_on = "2026-12-21";
-  return made;
-}
-
-visit::Standing returned() {
-  auto made = standing(visit::Stage::returned);
-  made.number = "YM-261119-2B4D-6H8K";
-  made.submitted_at = kNoon - std::chrono::hours{48};
-  made.next_step = {"银行卡的照片看不清。请重新拍一张，再交一次。",
-                    "The picture of the bank card cannot be read. Please take another and submit again."};
-  return made;
-}
-
-State with_requests(Screen screen, std::vector<visit::Standing> all) {
-  State state = with_key(known(screen));
-  state.requests->all = std::move(all);
-  if (!state.requests->all.empty()) state.requests->shown = state.requests->all.front().number;
-  return state;
-}
-
-State by_receipt(std::vector<visit::Standing> all, visit::Requests::Backend backend) {
-  State state = with_requests(Screen::request, std::move(all));
-  state.identity.reset();
-  state.requests->backend = backend;
-  return state;
-}
-
-std::vector<visit::OfficeNotice> notices() {
-  return {{"holiday",
-           {"国庆节放假：10月1日到7日，人工窗口不上班", "Closed from 1 to 7 October"},
-           {"放假的时候，这台机器照常能用。交上来的申请，10月8日开始办。急事请打12345。",
-            "This machine works as usual. What is submitted is handled from 8 October on. In urgent cases "
-            "please call 12345."},
-           "",
-           ""},
-          {"meals",
-           {"社区食堂新开了早餐", "The canteen now serves breakfast"},
-           {"每天6点半到9点。", ""},
-           "",
-           ""}};
-}
-
-void add_drafts(Scenes& s) {
-  s.add("home-draft", with_draft(draft()));
-  auto old = draft();
-  old.service_version += 1;
-  s.add("home-draft-changed", with_draft(old));
-  auto full = draft();
-  full.page.clear();
-  s.add("home-draft-full", with_draft(full));
-  auto gone = draft();
-  gone.service_id = "no-more";
-  s.add("home-draft-gone", with_draft(gone));
-  auto& busy = s.add("home-everything", with_draft(draft()));
-  busy.state.requests->all = {standing(visit::Stage::review), returned()};
-  busy.station.notices = notices();
-  s.add("question-taken-up", with_key(question("since", true))).state.remark = visit::Remark::taken_up;
-  s.add("question-form-changed", with_key(question("since", false))).state.remark =
-      visit::Remark::form_changed;
-  auto& leave = s.add("leave-keep", with_key(question("mobile", true)));
-  leave.state.overlay = visit::Overlay::leave;
-  auto& idle = s.add("idle-keep", with_key(question("mobile", true))).state;
-  idle.overlay = visit::Overlay::idle;
-  idle.idle_ends = Instant{} + seconds{25};
-}
-
-void add_requests(Scenes& s) {
-  using Backend = visit::Requests::Backend;
-  using visit::Stage;
-  const std::vector<std::pair<const char*, Stage>> kStages{
-      {"queued", Stage::queued},          {"sent", Stage::sent},           {"received", Stage::received},
-      {"accepted", Stage::accepted},      {"first", Stage::first_review},  {"review", Stage::review},
-      {"approval", Stage::approval},      {"completed", Stage::completed}, {"declined", Stage::declined},
-      {"needs-staff", Stage::needs_staff}};
-  for (const auto& [name, stage] : kStages)
-    s.add(std::string("request-") + name, with_requests(Screen::request, {standing(stage)}));
-  s.add("request-returned", with_requests(Screen::request, {returned()}));
-  s.add("request-offline", with_requests(Screen::request, {standing(Stage::review)}))
-      .state.requests->backend = Backend::unreachable;
-  s.add("request-receipt", by_receipt({standing(Stage::review)}, Backend::answered));
-  s.add("request-receipt-asking", by_receipt({standing(Stage::sent)}, Backend::asked));
-  s.add("request-asking", by_receipt({}, Backend::asked));
-  s.add("request-unknown", by_receipt({}, Backend::answered));
-  s.add("request-unknown-offline", by_receipt({}, Backend::unreachable));
-  s.add("requests", with_requests(Screen::requests, {standing(Stage::review), returned()}));
-  s.add("requests-offline", with_requests(Screen::requests, {standing(Stage::queued)}))
-      .state.requests->backend = Backend::unreachable;
-  s.add("requests-none", with_requests(Screen::requests, {}));
-  s.add("home-requests", with_requests(Screen::home, {standing(Stage::review), returned()}));
-  s.add("scanning-receipt", at(Screen::scanning)).state.for_receipt = true;
-}
-
-void add_notices(Scenes& s) {
-  s.add("attract-notices", at(Screen::attract)).station.notices = notices();
-  s.add("home-notices", known(Screen::home)).station.notices = notices();
-  auto& news = s.add("news", known(Screen::home));
-  news.station.notices = notices();
-  news.state.overlay = visit::Overlay::news;
 }
 
 void add_questions(Scenes& s) {
@@ -381,9 +253,7 @@ std::vector<Scene> scenes() {
   add_questions(all);
   add_end(all);
   add_overlays(all);
-  add_drafts(all);
-  add_requests(all);
-  add_notices(all);
+  add_kept(all);
   return all.take();
 }
 
