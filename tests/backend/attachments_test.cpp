@@ -1,5 +1,6 @@
 // Submissions with attachments, and their upload by tus.
 #include <nlohmann/json.hpp>
+#include <thread>
 
 #include "backend/attachments.h"
 #include "backend/sql/faults.h"
@@ -126,6 +127,28 @@ TEST_P(AttachmentsTest, IsToldCompleteOnceWithWhatIsInside) {
   EXPECT_EQ(told[0].submitted_at, clock_.wall());
   EXPECT_EQ(told[0].state, "received");
   EXPECT_GT(told[0].seq, 0);
+}
+
+TEST_P(AttachmentsTest, BecomesCompleteOnceHoweverManyFinishItAtTheSameTime) {
+  std::atomic<int> told = 0;
+  Store store(*database_, [&](sql::Connection&, const Submission&) -> Result<void> {
+    ++told;
+    return {};
+  });
+  const Api api(house_over(*database_, store));
+  const std::vector<std::string> files{seal("一"), seal("二"), seal("三"), seal("四")};
+  const Request request = with_files(files);
+  ASSERT_EQ(api.answer(request).status, 202);
+  std::vector<std::thread> terminals;
+  for (const auto& file : files)
+    terminals.emplace_back([&, location = location_of(key_in(request), file)] {
+      EXPECT_EQ(api.answer(piece(location, 0, file)).status, 204);
+      for (int i = 0; i < 3; ++i) api.answer(request);
+    });
+  for (auto& terminal : terminals) terminal.join();
+  EXPECT_EQ(api.answer(request).status, 201);
+  EXPECT_EQ(told, 1);
+  EXPECT_EQ(store.page("request", 0, 10)->submissions.size(), 1U);
 }
 
 TEST_P(AttachmentsTest, NothingIsKeptOfWhatCannotBecomeComplete) {
