@@ -52,6 +52,7 @@ class Terminal {
   void show_picture(const std::optional<std::filesystem::path>& picture) { senses_.vision().show(picture); }
   void clock_moved() { mailroom_.wake(); }
   void bundle_arrived(const std::filesystem::path& set) { queue_.push(BundleReady{set}); }
+  bool bundle_waits() const { return waiting_bundle_.has_value(); }  // for the end of the visit
   pid_t vision_worker() const { return senses_.vision().worker(); }
 
  private:

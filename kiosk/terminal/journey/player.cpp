@@ -68,6 +68,10 @@ Player::Player(Stage stage, std::filesystem::path shots, std::ostream& report, s
                       "is not the screen shown");
        }},
       {"shot", [this](const auto& name) { return shot(name); }},
+      {"bundle",
+       [this](const auto&) {
+         return until([&] { return stage_.terminal.bundle_waits(); }, "has not come, or is in use already");
+       }},
       {"sign", [this](const auto&) { return sign(); }},
       {"receipt", [this](const auto&) { return receipt(); }},
       {"waiting",

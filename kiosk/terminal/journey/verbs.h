@@ -17,7 +17,7 @@ inline constexpr std::array kVerbs{
     Verb{"card", true},     Verb{"paper", true}, Verb{"person", true},     Verb{"offline", false},
     Verb{"online", false},  Verb{"wait", true},  Verb{"expect", true},     Verb{"absent", true},
     Verb{"screen", true},   Verb{"shot", true},  Verb{"waiting", true},    Verb{"kill-vision", false},
-    Verb{"receipt", false}, Verb{"sign", false}, Verb{"crash", false},
+    Verb{"receipt", false}, Verb{"sign", false}, Verb{"bundle", false},    Verb{"crash", false},
 };
 
 }  // namespace yimen::terminal
