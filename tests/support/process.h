@@ -34,7 +34,10 @@ class Process {
   Process(const Process&) = delete;
   Process& operator=(const Process&) = delete;
 
-  void send(int signal) const { ::kill(pid_, signal); }
+  // Never to -1, which would be everybody.
+  void send(int signal) const {
+    if (pid_ > 0) ::kill(pid_, signal);
+  }
 
   int kill_now() {
     send(SIGKILL);
