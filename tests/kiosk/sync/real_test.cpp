@@ -5,40 +5,16 @@
 #include "kiosk/sync/faults.h"
 #include "kiosk/sync/sync.h"
 #include "tests/kiosk/outbox/fixture.h"
-#include "tests/support/backend_program.h"
-#include "tests/support/free_port.h"
+#include "tests/kiosk/sync/site.h"
 
 namespace yimen::sync {
 namespace {
 
 using testing_support::BackendProgram;
-using testing_support::run;
-
-// nginx over one backend for all tests of the suite.
-class Site {
- public:
-  Site() : port_(testing_support::free_port()) {
-    started_ = run({YIMEN_SCRIPTS "/nginx", "start", folder_.path(), address(), backend.address()}) == 0 &&
-               run({YIMEN_SCRIPTS "/certs", folder_.path() / "others"}) == 0;
-  }
-  ~Site() { run({YIMEN_SCRIPTS "/nginx", "stop", folder_.path()}); }
-
-  bool started() const { return started_; }
-  std::string address() const { return "127.0.0.1:" + std::to_string(port_); }
-  std::filesystem::path certificate(const char* name) const { return folder_.path() / "certs" / name; }
-  // Made by an authority that nobody here believes.
-  std::filesystem::path foreign(const char* name) const { return folder_.path() / "others" / name; }
-
-  BackendProgram backend;
-
- private:
-  testing_support::TemporaryFolder folder_;
-  int port_;
-  bool started_ = false;
-};
 
 class RealTest : public outbox::OutboxFixture {
  protected:
+  // One site for all tests of the suite.
   static void SetUpTestSuite() { site_ = new Site; }
   static void TearDownTestSuite() {
     delete site_;
