@@ -25,5 +25,7 @@ void add_request(CLI::App& program, int& exit_code);
 void add_staff(CLI::App& program, int& exit_code);
 void add_terminal(CLI::App& program, int& exit_code);
 void add_enrol(CLI::App& program, int& exit_code);
+void add_notice(CLI::App& program, int& exit_code);
+void add_revoke_code(CLI::App& program, int& exit_code);
 
 }  // namespace yimen::tool

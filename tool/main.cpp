@@ -22,6 +22,8 @@ int run(int argc, char** argv) {
   yimen::tool::add_staff(program, exit_code);
   yimen::tool::add_terminal(program, exit_code);
   yimen::tool::add_enrol(program, exit_code);
+  yimen::tool::add_notice(program, exit_code);
+  yimen::tool::add_revoke_code(program, exit_code);
   try {
     program.parse(argc, argv);
   } catch (const CLI::ParseError& error) {

@@ -31,8 +31,19 @@ json list_in(std::string_view text, const char* name) {
   return list.is_array() ? list : json();
 }
 
+// "2026-11-22", or a moment that begins with it: terminals compare them as texts.
+bool has_day(const json& object, const char* name) {
+  constexpr std::string_view kShape = "0000-00-00";
+  if (!has_text(object, name)) return false;
+  const auto& text = object[name].get_ref<const std::string&>();
+  if (text.size() < kShape.size()) return false;
+  for (std::size_t i = 0; i < kShape.size(); ++i)
+    if (kShape[i] == '-' ? text[i] != '-' : text[i] < '0' || text[i] > '9') return false;
+  return true;
+}
+
 bool is_notice(const json& one) {
-  return one.is_object() && has_text(one, "id") && has_text(one, "from") && has_text(one, "until") &&
+  return one.is_object() && has_text(one, "id") && has_day(one, "from") && has_day(one, "until") &&
          has_both_languages(one, "title") && has_both_languages(one, "text");
 }
 

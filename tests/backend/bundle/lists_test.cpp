@@ -24,7 +24,9 @@ TEST(ListsTest, GoodOnesAreTaken) {
 TEST(ListsTest, WrongOnesAreNot) {
   for (const std::string& text :
        {std::string(), std::string("[]"), std::string("{}"), std::string(R"({"format":2,"notices":[]})"),
-        notices("1"), notices(R"({"id":"a"})"), notices(kNotice + "," + kNotice)}) {
+        notices("1"), notices(R"({"id":"a","from":"soon","until":"2026-11-22","title":{"zh":"甲","en":"A"},
+        "text":{"zh":"甲","en":"A"}})"),
+        notices(R"({"id":"a"})"), notices(kNotice + "," + kNotice)}) {
     const auto checked = check_notices(text);
     ASSERT_FALSE(checked) << text;
     EXPECT_EQ(checked.error().fault, &kBadSources);
