@@ -14,9 +14,8 @@ Fleet::Fleet() : database_(sql::Dialect::postgresql, folder_.path()) {
   for (int& port : ports_) port = testing_support::free_port();
   nginx_port_ = testing_support::free_port();
   // Together, on an empty folder and an empty database.
-  for (std::size_t i = 0; i < kBackends; ++i) backends_[i] = nullptr;
-  std::thread other([this] { start(1); });
-  start(0);
+  std::thread other([this] { EXPECT_TRUE(start(1)); });
+  EXPECT_TRUE(start(0));
   other.join();
   EXPECT_EQ(run({YIMEN_SCRIPTS "/nginx", "start", folder_.path() / "nginx",
                  "127.0.0.1:" + std::to_string(nginx_port_), address_of(0), address_of(1)}),
@@ -29,14 +28,14 @@ Fleet::~Fleet() {
 
 void Fleet::kill(std::size_t backend) { backends_[backend]->kill_now(); }
 
-void Fleet::start(std::size_t backend) {
+bool Fleet::start(std::size_t backend) {
   backends_[backend] = std::make_unique<Process>(
       std::vector<std::string>{YIMEN_BACKEND, "--trust-certificates", "--listen", address_of(backend),
                                "--data", folder_.path() / "data", "--database", database_.url()});
   Client client("http://" + address_of(backend), nobody());
   for (int i = 0; i < 1000 && client.send("GET", "/v1/health").status != 200; ++i)
     std::this_thread::sleep_for(std::chrono::milliseconds(10));
-  EXPECT_TRUE(backends_[backend]->running());
+  return backends_[backend]->running();
 }
 
 std::string Fleet::address_of(std::size_t backend) const {

@@ -21,7 +21,7 @@ class Fleet {
 
   const std::string& missing() const { return database_.missing(); }
   void kill(std::size_t backend);
-  void start(std::size_t backend);  // returns when it answers
+  bool start(std::size_t backend);  // returns when it answers
 
   std::string url() const { return "https://localhost:" + std::to_string(nginx_port_); }
   std::string address_of(std::size_t backend) const;

@@ -106,13 +106,15 @@ TEST_F(FleetTest, WhatIsAcknowledgedIsThereOnceWhoeverIsKilled) {
   const unsigned seed = std::random_device{}();
   SCOPED_TRACE("seed " + std::to_string(seed));
   std::mt19937 random(seed);
-  for (int i = 0; i < kills(); ++i) {
+  bool all_run = true;
+  for (int i = 0; i < kills() && all_run; ++i) {
     const std::size_t one = random() % Fleet::kBackends;
     std::this_thread::sleep_for(std::chrono::milliseconds(random() % 200));
     fleet_.kill(one);
     std::this_thread::sleep_for(std::chrono::milliseconds(random() % 100));
-    fleet_.start(one);
+    all_run = fleet_.start(one);
   }
+  EXPECT_TRUE(all_run);
   stop = true;
   for (auto& terminal : terminals) terminal.join();
   const auto keys = seen();
