@@ -51,7 +51,7 @@ Result<void> Mailroom::open() {
   folder_.emplace(std::move(*folder));
   if (outbox_->set_aside())
     log::warning("outbox", "damaged database set aside: " + outbox_->set_aside()->string());
-  return config_.backend ? start_sync() : Result<void>{};
+  return config_.backend ? start_sync() : tidy();
 }
 
 Result<void> Mailroom::start_sync() {
@@ -64,6 +64,12 @@ Result<void> Mailroom::start_sync() {
                                        });
   sync_->set_cut(cut_);
   return sync_->start();
+}
+
+// Sync does it where there is one.
+Result<void> Mailroom::tidy() {
+  const auto tidied = outbox_->tidy(config_.sync.retention);
+  return tidied ? Result<void>{} : fail(tidied);
 }
 
 Result<outbox::Receipt> Mailroom::submit(const outbox::Submission& submission) {

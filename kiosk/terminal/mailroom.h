@@ -35,6 +35,7 @@ class Mailroom {
 
  private:
   Result<void> start_sync();
+  Result<void> tidy();
   bool start_over();
 
   const Config& config_;

@@ -48,7 +48,6 @@ enum class Source { terminal, backend };
 struct Requests {
   enum class Backend { asked, answered, unreachable };
   std::string about;  // receipt number or the person's tag: whose answers are taken
-  bool looked_up = false;
   Backend backend = Backend::asked;
   std::vector<Standing> all;  // the newest first
   std::string shown;          // the number of the one on Screen::request

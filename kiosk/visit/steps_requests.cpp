@@ -58,14 +58,12 @@ void on(Step& step, const RequestChosen& event, const World& world) {
 void on(Step& step, const StandingKnown& event, const World&) {
   if (!is_asked(step.state, event.about)) return;
   auto& requests = *step.state.requests;
-  requests.looked_up = true;
   merge(requests, event.requests, event.source);
   if (event.source == Source::backend) requests.backend = Requests::Backend::answered;
 }
 
 void on(Step& step, const BackendUnreachable& event, const World&) {
   if (!is_asked(step.state, event.about)) return;
-  step.state.requests->looked_up = true;
   step.state.requests->backend = Requests::Backend::unreachable;
 }
 

@@ -1,11 +1,11 @@
 // The services, by stage of life.
 #include <algorithm>
-#include <cmath>
 
 #include "ui/kit/kit.h"
 #include "ui/screens/draft_card.h"
 #include "ui/screens/each_screen.h"
 #include "ui/screens/furniture.h"
+#include "ui/screens/home_parts.h"
 
 namespace yimen::screens {
 namespace {
@@ -118,75 +118,12 @@ float add_services(ui::Flow& flow, Ui& ui, const std::vector<const Service*>& se
   return height;
 }
 
-std::string heading_of(const Ui& ui, const View& view) {
-  const auto name = masked_name(view);
-  return name.empty() ? ui.tr("您要办什么事？")
-                      : ui::tr_format("{name}，您要办什么事？", ui.language(), {{"name", name}});
-}
-
-// Requests that wait for their owner.
-int to_correct(const visit::Requests& requests) {
-  return static_cast<int>(std::ranges::count(requests.all, visit::Stage::returned, &visit::Standing::stage));
-}
-
-struct OwnRequests {
-  std::string label, note;
-  ui::Button button() const { return {.id = "requests", .label = label, .icon = "receipt", .note = note}; }
-};
-
-OwnRequests own_requests(const Ui& ui, const visit::Requests& requests) {
-  OwnRequests own{ui.tr("我的办件"), {}};
-  const auto count = static_cast<int>(requests.all.size());
-  if (count > 0) own.label = ui::tr_count("我的办件（{n}件）", count, ui.language());
-  if (const int returned = to_correct(requests); returned > 0)
-    own.note = ui::tr_count("有{n}件要您补正", returned, ui.language());
-  return own;
-}
-
-// The question, and what is there already: beside it where there is room, else below.
-void add_heading(ui::Flow& flow, Ui& ui, const View& view, const Emit& emit) {
-  auto words = heading_of(ui, view);
-  if (!view.state.requests) return add_title(flow, words, true);
-  auto own = own_requests(ui, *view.state.requests);
-  const ui::TextStyle style{.step = ui::TextStep::title, .personal = true};
-  const float width = std::min(flow.width(), button_width(ui, own.button()));
-  const float height = std::max(ui.metrics().main_target(), button_height(ui, own.button(), width));
-  const float title = std::ceil(ui.text_width(words, style)) + 1;
-  const bool beside = title + gutter(ui) + width <= flow.width();
-  if (!beside) {
-    add_title(flow, words, true);
-    flow.space(1);
-  }
-  flow.add(height, [=, &ui, &emit, words = std::move(words), own = std::move(own)](Rect box) {
-    const float line = ui.metrics().line_height(style.step);
-    if (beside) ui.text({box.x, box.y + std::floor((box.h - line) / 2), title, line}, words, style);
-    const float x = beside ? box.right() - width : box.x;
-    if (button(ui, {x, box.y, width, box.h}, own.button())) emit(visit::RequestsAsked{});
-  });
-}
-
-void add_notices(ui::Flow& flow, Ui& ui, const View& view, const Emit& emit) {
-  const auto notices = visit::notices_on(view.world.station, view.world.wall);
-  for (std::size_t i = 0; i < notices.size(); ++i) {
-    const auto id = "notice-" + std::to_string(i);
-    const auto title = notices[i]->title.in(ui.language());
-    const ui::Button spec{.id = id, .label = title, .icon = "info", .kind = ui::ButtonKind::quiet};
-    const float width = std::min(flow.width(), button_width(ui, spec));
-    const float height = std::max(ui.metrics().min_target(), button_height(ui, spec, width));
-    flow.add(height, [&ui, &emit, width, id, title, i](Rect box) {
-      const ui::Button link{.id = id, .label = title, .icon = "info", .kind = ui::ButtonKind::quiet};
-      if (button(ui, {box.x, box.y, width, box.h}, link)) emit(visit::NewsOpened{i});
-    });
-    flow.space(1);
-  }
-}
-
 // What is offered below the heading. Returns the height of one row of services.
 float add_list(ui::Flow& flow, Ui& ui, const View& view, const Emit& emit, const LifeStage* stage,
                float free) {
   const float row = add_services(flow, ui, services_of(view.world.catalogue, stage), emit, free);
   flow.space(3);
-  add_notices(flow, ui, view, emit);
+  add_office_notices(flow, ui, view, emit);
   return row;
 }
 
@@ -198,7 +135,7 @@ void draw_home(Ui& ui, const View& view, const Emit& emit) {
   const int chosen = std::min(ui.memory("stage"), static_cast<int>(stages.size()));
   const auto* stage = chosen == 0 ? nullptr : stages[static_cast<std::size_t>(chosen) - 1];
   ui::Flow head(ui, "head", content.w);
-  add_heading(head, ui, view, emit);
+  add_home_heading(head, ui, view, emit);
   if (view.state.notice) add_error(head, ui, *view.state.notice);
   head.space(2);
   add_draft_card(head, ui, view, emit);

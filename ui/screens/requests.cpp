@@ -63,11 +63,13 @@ void add_state(ui::Flow& flow, Ui& ui, Backend backend) {
 
 void draw_none(Ui& ui, const View& view, Rect content) {
   const Rect column = reading_column(ui, content);
+  const auto backend = view.state.requests->backend;
+  const bool asking = backend == Backend::asked;
   ui::Flow flow(ui, "none", column.w);
-  add_emblem(flow, ui, "receipt", ui::NoticeKind::info);
-  add_centred(flow, ui.tr("还没有您的申请"), ui::TextStep::title);
+  add_emblem(flow, ui, asking ? "wait" : "receipt", ui::NoticeKind::info);
+  add_centred(flow, asking ? ui.tr("正在查，请等一等") : ui.tr("还没有您的申请"), ui::TextStep::title);
   flow.space(2);
-  add_state(flow, ui, view.state.requests->backend);
+  if (!asking) add_state(flow, ui, backend);
   show_centred(flow, column);
 }
 

@@ -70,7 +70,7 @@ TEST(Requests, AnswersToSomebodyElseAreNotTaken) {
   visitor.does(StandingKnown{"YM-000000-0000-0000", Source::backend, {standing(Stage::completed)}});
   visitor.does(StandingKnown{kPersonTag, Source::backend, {standing(Stage::completed)}});
   visitor.does(BackendUnreachable{kPersonTag});
-  EXPECT_FALSE(visitor.state.requests->looked_up);
+  EXPECT_EQ(visitor.state.requests->backend, Requests::Backend::asked);
   EXPECT_TRUE(visitor.state.requests->all.empty());
 }
 

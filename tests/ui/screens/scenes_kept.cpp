@@ -7,7 +7,7 @@ namespace {
 // Somebody whose code carries a key: drafts and own requests.
 State with_key(State state) {
   state.identity->person_key = std::string(64, 'c');
-  state.requests = visit::Requests{.about = "tag", .looked_up = true, .all = {}, .shown = {}};
+  state.requests = visit::Requests{.about = "tag", .all = {}, .shown = {}};
   state.requests->backend = visit::Requests::Backend::answered;
   return state;
 }
@@ -119,6 +119,7 @@ void add_requests(Scenes& s) {
   s.add("requests", with_requests(Screen::requests, {standing(Stage::review), returned()}));
   s.add("requests-offline", with_requests(Screen::requests, {standing(Stage::queued)}))
       .state.requests->backend = Backend::unreachable;
+  s.add("requests-asking", with_requests(Screen::requests, {})).state.requests->backend = Backend::asked;
   s.add("requests-none", with_requests(Screen::requests, {}));
   s.add("home-requests", with_requests(Screen::home, {standing(Stage::review), returned()}));
   s.add("scanning-receipt", at(Screen::scanning)).state.for_receipt = true;
