@@ -32,9 +32,10 @@ std::string forged(Fate fate) {
 
 }  // namespace
 
-Proxy::Proxy(int backend_port, std::function<Fate()> decide)
+Proxy::Proxy(int backend_port, std::function<Fate()> decide, std::chrono::milliseconds delay)
     : backend_port_(backend_port),
       decide_(std::move(decide)),
+      delay_(delay),
       listener_(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0)) {
   sockaddr_in address{};
   address.sin_family = AF_INET;
@@ -117,7 +118,7 @@ bool Proxy::carry(Connection& connection, const std::string& request) {
       Wire(socket).write(request.substr(0, request.size() / 2));
     return false;
   }
-  if (fate == Fate::delayed) std::this_thread::sleep_for(std::chrono::milliseconds(30));
+  if (fate == Fate::delayed) std::this_thread::sleep_for(delay_);
   auto answer = ask_backend(connection, request);
   if (fate == Fate::duplicated) answer = ask_backend(connection, request);
   if (!answer || fate == Fate::answer_lost) return false;

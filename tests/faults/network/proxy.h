@@ -3,6 +3,7 @@
 #pragma once
 
 #include <atomic>
+#include <chrono>
 #include <functional>
 #include <list>
 #include <memory>
@@ -36,12 +37,14 @@ inline constexpr int kFates = 16;
 
 class Proxy {
  public:
-  Proxy(int backend_port, std::function<Fate()> decide);
+  Proxy(int backend_port, std::function<Fate()> decide,
+        std::chrono::milliseconds delay = std::chrono::milliseconds(30));
   ~Proxy();
   Proxy(const Proxy&) = delete;
   Proxy& operator=(const Proxy&) = delete;
 
   std::string url() const { return "http://127.0.0.1:" + std::to_string(port_); }
+  int port() const { return port_; }
   int exchanges() const { return exchanges_; }
 
  private:
@@ -62,6 +65,7 @@ class Proxy {
 
   const int backend_port_;
   const std::function<Fate()> decide_;
+  const std::chrono::milliseconds delay_;
   int listener_;
   int port_ = 0;
   std::atomic<int> exchanges_ = 0;
