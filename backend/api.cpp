@@ -16,13 +16,20 @@ std::string_view take_segment(std::string_view& path) {
   return segment;
 }
 
+// All our names are made of these; nothing else is worth asking the database for.
+bool is_name(std::string_view text) {
+  constexpr std::string_view kCharacters =
+      "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._-";
+  return !text.empty() && text.find_first_not_of(kCharacters) == std::string_view::npos;
+}
+
 std::optional<Parameters> match(std::string_view pattern, std::string_view path) {
   Parameters parameters;
   while (!pattern.empty() && !path.empty()) {
     const auto wanted = take_segment(pattern);
     const auto given = take_segment(path);
     const bool is_parameter = wanted.starts_with('{');
-    if (is_parameter ? given.empty() : wanted != given) return std::nullopt;
+    if (is_parameter ? !is_name(given) : wanted != given) return std::nullopt;
     if (is_parameter) parameters.emplace(wanted.substr(1, wanted.size() - 2), given);
   }
   if (!pattern.empty() || !path.empty()) return std::nullopt;

@@ -78,16 +78,23 @@ Result<void> add_list(Files& files, const std::string& name, const fs::path& fil
 
 }  // namespace
 
-// They are read once, and what was read is what is checked.
+// What was read is checked, not what may stand there a moment later.
+Result<void> Sources::check_services(const Files& services) const {
+  const Scratch scratch(data_);
+  if (!write_folder(services, scratch.path()))
+    return fail(kBadSources, "nothing can be written in the data folder");
+  const auto wrong = lint_(scratch.path());
+  return wrong.empty() ? Result<void>{} : fail(kBadSources, wrong.front());
+}
+
 Result<void> Sources::add_services(Files& files) const {
   Files read;
   read_folder(services_, "", read);
   read_folder(services_ / "services", "services/", read);
   if (read.empty()) return fail(kBadSources, "no services in " + services_.string());
-  const Scratch scratch(data_);
-  if (!write_folder(read, scratch.path()))
-    return fail(kBadSources, "nothing can be written in the data folder");
-  if (const auto wrong = lint_(scratch.path()); !wrong.empty()) return fail(kBadSources, wrong.front());
+  if (read != good_)
+    if (const auto checked = check_services(read); !checked) return checked;
+  good_ = read;
   files.merge(read);
   return {};
 }

@@ -1,7 +1,7 @@
 // What terminals are to be told, as files.
 //
 // Purpose: gathers it from its places and checks all of it, so that a mistake never reaches a terminal.
-// Threads: one at a time.
+// Threads: one at a time, also gather().
 #pragma once
 
 #include <filesystem>
@@ -32,10 +32,12 @@ class Sources {
 
  private:
   Result<void> add_services(Files& files) const;
+  Result<void> check_services(const Files& services) const;
 
   const std::filesystem::path services_;
   const std::filesystem::path data_;
   const Lint lint_;
+  mutable Files good_;  // what was found without a mistake the last time
 };
 
 }  // namespace yimen::backend

@@ -166,8 +166,8 @@ TEST_P(ApiTest, PagesFollowOneAnother) {
 
 TEST_P(ApiTest, WhatIsNotThereIsAProblem) {
   EXPECT_EQ(answer(by_staff("/v1/requests/YM-261121-0000-0000")).status, 404);
-  for (const char* path :
-       {"/", "", "/v1", "/v2/requests", "/v1/requests/a/b", "//", "/v1/requests/../health"})
+  for (const char* path : {"/", "", "/v1", "/v2/requests", "/v1/requests/a/b", "//", "/v1/requests/../health",
+                           "/v1/requests/\xff", "/v1/requests/'"})
     EXPECT_EQ(answer(by_staff(path)).status, 404) << path;
   Request remove = by_staff("/v1/requests");
   remove.method = "DELETE";
