@@ -1,6 +1,5 @@
 #include "backend/content.h"
 
-#include <cstdio>
 #include <nlohmann/json.hpp>
 
 #include "backend/attachments.h"
@@ -51,24 +50,10 @@ bool agrees(const ordered_json& content, const Submission& submission) {
                                                 is_receipt_number(refers_to.get<std::string>())));
 }
 
-// "2026-11-21T13:44:00.123Z", as terminals write it (kiosk/common/clock.h).
 std::optional<WallTime> time_in(const ordered_json& object, const char* name) {
-  if (!is_text(object, name, "0123456789-T:.Z", sizeof "2026-11-21T13:44:00.123Z" - 1)) return std::nullopt;
-  const auto& text = object[name].get_ref<const std::string&>();
-  int year = 0;
-  unsigned month = 0;
-  unsigned day = 0;
-  int hour = 0;
-  int minute = 0;
-  int second = 0;
-  int fraction = 0;
-  int length = 0;
-  const int read = std::sscanf(text.c_str(), "%4d-%2u-%2uT%2d:%2d:%2d.%3dZ%n", &year, &month, &day, &hour,
-                               &minute, &second, &fraction, &length);
-  const Date date{std::chrono::year(year), std::chrono::month(month), std::chrono::day(day)};
-  if (read != 7 || static_cast<std::size_t>(length) != text.size() || !date.ok()) return std::nullopt;
-  return std::chrono::sys_days(date) + std::chrono::hours(hour) + std::chrono::minutes(minute) +
-         seconds(second) + milliseconds(fraction);
+  const auto found = object.find(name);
+  if (found == object.end() || !found->is_string()) return std::nullopt;
+  return parse_utc(found->get_ref<const std::string&>());
 }
 
 std::optional<Part> part_in(const ordered_json& json) {
