@@ -34,8 +34,8 @@ class Publisher {
                          WallTime expires = kNow + std::chrono::hours(24 * 30)) const {
     std::string list;
     for (const auto& [name, content] : files)
-      list += std::string(list.empty() ? "" : ",") + R"({"name":")" + name + R"(","sha256":")" + sha(content) +
-              R"(","size":)" + std::to_string(content.size()) + "}";
+      list += std::string(list.empty() ? "" : ",") + R"({"name":")" + name + R"(","sha256":")" +
+              sha(content) + R"(","size":)" + std::to_string(content.size()) + "}";
     return sign(R"({"format":1,"version":)" + std::to_string(version) + R"(,"made_at":")" + utc_text(kNow) +
                 R"(","expires_at":")" + utc_text(expires) + R"(","files":[)" + list + "]}");
   }
