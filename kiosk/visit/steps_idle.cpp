@@ -25,6 +25,16 @@ void warn(Step& step, const World& world) {
   step.effects.emplace_back(Chime{});
 }
 
+// A draft of another service gives way when a page of this one is left, not before.
+bool drafted_another(const State& state) {
+  return state.draft && state.draft->service_id != state.service_id;
+}
+
+void run_out(Step& step, const World& world) {
+  if (!drafted_another(step.state)) keep_draft(step, world);
+  end_visit(step);
+}
+
 }  // namespace
 
 void on(Step& step, const Touched&, const World& world) {
@@ -40,7 +50,7 @@ void on(Step& step, const Tick&, const World& world) {
   if (state.screen == Screen::goodbye) {
     if (world.now >= goodbye_ends(state, limits)) end_visit(step);
   } else if (state.overlay == Overlay::idle) {
-    if (world.now >= state.idle_ends) keep_draft(step, world), end_visit(step);
+    if (world.now >= state.idle_ends) run_out(step, world);
   } else if (world.now >= warning_at(state, limits)) {
     warn(step, world);
   }
@@ -64,7 +74,7 @@ void on(Step& step, const OverlayClosed&, const World&) { step.state.overlay = O
 
 void on(Step& step, const LeaveConfirmed&, const World&) {
   if (step.state.screen == Screen::attract) return;
-  if (unfinished(step.state)) drop_draft(step);
+  if (unfinished(step.state) && !drafted_another(step.state)) drop_draft(step);
   end_visit(step);
 }
 

@@ -42,6 +42,17 @@ void add_head(ui::Flow& flow, Ui& ui, const catalogue::Service& service) {
   if (!spare(ui)) add_centred(flow, service.summary.in(ui.language()), ui::TextStep::body);
 }
 
+// One draft is kept for a person: who begins something else is told before, not after.
+void add_what_is_replaced(ui::Flow& flow, Ui& ui, const View& view) {
+  const auto& draft = view.state.draft;
+  if (!draft || draft->service_id == view.state.service_id) return;
+  const auto* other = view.world.catalogue.find(draft->service_id);
+  if (other == nullptr || !visit::can_keep(view.state, view.world)) return;
+  add_notice(flow, ui, ui::NoticeKind::attention, {},
+             ui::tr_format("机器只替您留一份。开始填这件，上次没办完的“{service}”就不留了。", ui.language(),
+                           {{"service", other->name.in(ui.language())}}));
+}
+
 }  // namespace
 
 void draw_introduction(Ui& ui, const View& view, const Emit& emit) {
@@ -54,6 +65,7 @@ void draw_introduction(Ui& ui, const View& view, const Emit& emit) {
   ui::Flow flow(ui, "introduction", beside ? right.w : content.w);
   add_head(beside ? head : flow, ui, service);
   if (!beside) flow.space(3);
+  add_what_is_replaced(flow, ui, view);
   add_facts(flow, ui, view, service);
   if (beside) show_centred(head, left);
   flow.show(beside ? right : content);

@@ -159,6 +159,20 @@ TEST(Draft, OfAnEarlierVisitIsNotDroppedByLeaving) {
   EXPECT_FALSE(visitor.effect<DropDraft>());
 }
 
+TEST(Draft, OfAnotherServiceGivesWayWithTheFirstPageOnly) {
+  auto other = draft();
+  other.service_id = "other";
+  auto visitor = with(other);
+  visitor.starts_service().does(OverlayOpened{Overlay::leave}).does(LeaveConfirmed{});
+  EXPECT_FALSE(visitor.effect<DropDraft>()) << "what is cleared is what was begun now";
+  visitor = with(other);
+  visitor.starts_service().passes(seconds(120)).passes(seconds(30));
+  EXPECT_FALSE(visitor.effect<SaveDraft>()) << "a name that was offered is no reason to lose a form";
+  visitor = with(other);
+  visitor.starts_service().does(Continued{});
+  EXPECT_EQ(saved(visitor).service_id, "allowance");
+}
+
 TEST(Draft, EndsWithItsSubmission) {
   auto visitor = visitor_at(Screen::submitting);
   ASSERT_TRUE(visitor.effect<SubmitRequest>());

@@ -22,6 +22,13 @@ TEST_F(Events, a_draft_of_a_service_that_is_gone_can_only_be_dropped) {
   EXPECT_TRUE(sends<visit::DraftDropped>("知道了"));
 }
 
+TEST_F(Events, who_begins_something_else_is_told_what_is_replaced) {
+  play("introduction-replaces");
+  EXPECT_TRUE(theatre_.tree().shows("上次没办完的“困难老年人居家照护补贴综合申请登记事项”就不留了"));
+  play("introduction");
+  EXPECT_FALSE(theatre_.tree().shows("就不留了"));
+}
+
 TEST_F(Events, leaving_asks_what_becomes_of_the_answers) {
   play("leave-keep");
   EXPECT_TRUE(sends<visit::OverlayClosed>("不结束，接着办"));

@@ -88,6 +88,10 @@ void add_drafts(Scenes& s) {
   auto& busy = s.add("home-everything", with_draft(draft()));
   busy.state.requests->all = {standing(visit::Stage::review), returned()};
   busy.station.notices = notices();
+  auto& another = s.add("introduction-replaces", with_draft(draft())).state;
+  another.screen = Screen::introduction;
+  for (const auto& service : sample_catalogue().services())
+    if (service.id != kService) another.service_id = service.id;
   s.add("question-taken-up", with_key(question("since", true))).state.remark = visit::Remark::taken_up;
   s.add("question-form-changed", with_key(question("since", false))).state.remark =
       visit::Remark::form_changed;
