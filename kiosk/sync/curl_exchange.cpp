@@ -102,16 +102,16 @@ void CurlExchange::set_body() {
   set(CURLOPT_POSTFIELDSIZE_LARGE, static_cast<curl_off_t>(message_.body.size()));
 }
 
-Exchange CurlExchange::result(CURLcode code, WallTime now) {
-  if (code != CURLE_OK) return tl::unexpected(failure(code, now));
+Exchange CurlExchange::result(CURLcode code, WallTime now, bool clock_differs) {
+  if (code != CURLE_OK) return tl::unexpected(failure(code, now, clock_differs));
   return reply();
 }
 
-Failure CurlExchange::failure(CURLcode code, WallTime now) const {
+Failure CurlExchange::failure(CURLcode code, WallTime now, bool clock_differs) const {
   const bool sent = info<long>(easy_.get(), CURLINFO_REQUEST_SIZE) > 0;
   const std::string text = text_[0] != '\0' ? text_.data() : curl_easy_strerror(code);
   const long verified = info<long>(easy_.get(), CURLINFO_SSL_VERIFYRESULT);
-  return {{&fault_of({code, text, sent, verified, now}), text}, sent};
+  return {{&fault_of({code, text, sent, verified, now, clock_differs}), text}, sent};
 }
 
 Reply CurlExchange::reply() {

@@ -21,7 +21,8 @@ class CurlExchange {
   CurlExchange& operator=(const CurlExchange&) = delete;
 
   CURL* handle() const { return easy_.get(); }
-  Exchange result(CURLcode code, WallTime now);
+  // `clock_differs`: from what the backend last said.
+  Exchange result(CURLcode code, WallTime now, bool clock_differs);
   Transport::Done take_done() { return std::move(done_); }
 
  private:
@@ -33,7 +34,7 @@ class CurlExchange {
   void set_tls_options();
   void set_message();
   void set_body();
-  Failure failure(CURLcode code, WallTime now) const;
+  Failure failure(CURLcode code, WallTime now, bool clock_differs) const;
   Reply reply();
   static std::size_t on_body(const char* data, std::size_t, std::size_t size, void* self);
 

@@ -21,7 +21,8 @@ bool is_about_our_certificate(std::string_view text) {
 // A certificate out of its time is either old, or looked at by a clock that is wrong.
 bool may_be_the_clock(const CurlFailure& failure) {
   return failure.verified == X509_V_ERR_CERT_NOT_YET_VALID ||
-         failure.verified == X509_V_ERR_CERT_HAS_EXPIRED || failure.now < kFirstRelease;
+         failure.verified == X509_V_ERR_CERT_HAS_EXPIRED || failure.now < kFirstRelease ||
+         failure.clock_differs;
 }
 
 }  // namespace

@@ -17,6 +17,7 @@ struct CurlFailure {
   bool sent;              // the connection stood and something was sent on it
   long verified;          // what OpenSSL found wrong with the other side's certificate
   WallTime now;           // as this machine believes
+  bool clock_differs;     // from what the backend last said
 };
 
 const Fault& fault_of(const CurlFailure& failure);

@@ -9,6 +9,7 @@
 #include "kiosk/sync/base_url.h"
 #include "kiosk/sync/curl_exchange.h"
 #include "kiosk/sync/faults.h"
+#include "kiosk/sync/server_date.h"
 
 namespace yimen::sync {
 namespace {
@@ -74,7 +75,9 @@ class CurlTransport : public Transport {
     const auto exchange = std::move(under_way_.extract(easy).mapped());
     curl_multi_remove_handle(multi_.get(), easy);
     const auto done = exchange->take_done();
-    done(exchange->result(code, clock_.wall()));
+    auto result = exchange->result(code, clock_.wall(), server_date_.differs());
+    if (result) server_date_.notice(result->header("date"), clock_.wall());
+    done(std::move(result));
   }
 
   bool end_all() {
@@ -90,6 +93,7 @@ class CurlTransport : public Transport {
   const Clock& clock_;
   std::atomic<bool> cut_ = false;
   std::atomic<bool> woken_ = false;
+  ServerDate server_date_;
   Multi multi_;  // before the exchanges: they are removed from it, then freed
   std::map<CURL*, std::unique_ptr<CurlExchange>> under_way_;
 };

@@ -153,6 +153,53 @@ TEST_F(RealTest, AnEvaluationFollowsItsRequest) {
   EXPECT_NE(site_->backend.listing({"--evaluations"}).find(number), std::string::npos);
 }
 
+TEST_F(RealTest, AttachmentsArriveWhole) {
+  auto what = submission();
+  for (const std::size_t size : {3'000'000U, 100U}) {
+    Bytes scan(size);
+    system_random_.fill(scan);
+    what.attachments.push_back({"scan-" + std::to_string(size), "image/jpeg", std::move(scan)});
+  }
+  const auto receipt = outbox_->submit(what);
+  ASSERT_TRUE(receipt);
+  start();
+  expect_delivered(receipt->number);
+}
+
+TEST_F(RealTest, NewsOfARequestComeBackAndPeopleMayAsk) {
+  config_.progress_interval = milliseconds(50);
+  start();
+  const auto receipt = outbox_->submit(submission());
+  ASSERT_TRUE(receipt);
+  sync_->wake();
+  // Other tests' requests are the same terminal's.
+  std::optional<ProgressChanged> changed;
+  do changed = next<ProgressChanged>();
+  while (changed && std::ranges::count(changed->receipt_numbers, receipt->number) == 0);
+  ASSERT_TRUE(changed);
+  const auto standing = outbox_->standing_of_receipt(receipt->number, receipt->check);
+  ASSERT_TRUE(standing && standing->size() == 1 && standing->front().progress);
+  EXPECT_EQ(standing->front().progress->stage, "received");
+
+  const QuestionId question = sync_->ask({.receipt_number = receipt->number, .check = receipt->check});
+  const auto answer = next<StatusAnswer>();
+  ASSERT_TRUE(answer && answer->standings);
+  EXPECT_EQ(answer->question, question);
+  ASSERT_EQ(answer->standings->size(), 1U);
+  EXPECT_EQ(answer->standings->front().stage, "received");
+}
+
+TEST_F(RealTest, TheBackendsBundleIsInstalled) {
+  config_.bundle_folder = folder_.path() / "bundle";
+  const auto key = outbox::content_of(site_->backend.data() / "keys" / "manifest.pub");
+  config_.manifest_key = *from_hex(key.substr(0, 64));
+  start();
+  const auto installed = next<BundleInstalled>();
+  ASSERT_TRUE(installed);
+  EXPECT_TRUE(std::filesystem::exists(installed->folder / "keys/seal.json"));
+  EXPECT_TRUE(std::filesystem::exists(installed->folder / "services/service.schema.json"));
+}
+
 TEST_F(RealTest, ABackendOfAnotherAuthorityIsNotBelieved) {
   config_.ca_file = site_->foreign("ca.pem");
   expect_offline_because(kCertificateBad);
