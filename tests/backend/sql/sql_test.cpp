@@ -8,7 +8,6 @@
 #include "tests/support/temporary_folder.h"
 
 // libpqxx 6.4 forgets the answer to PREPARE where it is that the connection is lost.
-extern "C" const char* __lsan_default_suppressions();
 extern "C" const char* __lsan_default_suppressions() {
   return "leak:pqxx::connection_base::register_prepared";
 }
