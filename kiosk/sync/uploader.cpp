@@ -70,7 +70,7 @@ void Uploader::take_in_hand(outbox::Claimed claimed) {
   const auto read = [this, id](const std::string& sha256, std::int64_t offset, std::int64_t most) {
     return outbox_.read_part(id, sha256, offset, most);
   };
-  in_hand_[id].delivery = std::make_unique<Delivery>(std::move(claimed), config_.url, read);
+  in_hand_[id] = std::make_unique<Delivery>(std::move(claimed), config_.url, read);
   waiting_.push_back(id);
 }
 
@@ -89,19 +89,16 @@ void Uploader::begin_waiting() {
 }
 
 void Uploader::begin(const std::string& id) {
-  auto message = in_hand_.at(id).delivery->next();
+  auto message = in_hand_.at(id)->next();
   if (!message) return cannot_read(id, message.error());
-  in_hand_.at(id).waiting = false;
   ++under_way_;
   transport_.begin(std::move(*message), [this, id](const Exchange& exchange) { take(id, exchange); });
 }
 
 void Uploader::take(const std::string& id, const Exchange& exchange) {
   --under_way_;
-  Job& job = in_hand_.at(id);
-  const Step step = job.delivery->take(exchange);
+  const Step step = in_hand_.at(id)->take(exchange);
   if (step.what != Step::What::go_on) return end(id, step);
-  job.waiting = true;
   waiting_.push_front(id);
   if (step.fault == nullptr)
     line_.good();
@@ -110,8 +107,8 @@ void Uploader::take(const std::string& id, const Exchange& exchange) {
 }
 
 void Uploader::end(const std::string& id, const Step& step) {
-  const auto job = std::move(in_hand_.extract(id).mapped());
-  const outbox::Claimed& claimed = job.delivery->claimed();
+  const auto delivery = std::move(in_hand_.extract(id).mapped());
+  const outbox::Claimed& claimed = delivery->claimed();
   if (step.what == Step::What::again) return again(claimed, step);
   line_.good();
   const std::string& number = claimed.row.receipt_number;
@@ -175,7 +172,7 @@ void Uploader::settle() {
 }
 
 void Uploader::put_back() {
-  for (const auto& [id, job] : std::exchange(in_hand_, {})) note({id, What::released, &kUnreachable});
+  for (const auto& [id, delivery] : std::exchange(in_hand_, {})) note({id, What::released, &kUnreachable});
   waiting_.clear();
   if (!settlements_.empty()) settle();
 }

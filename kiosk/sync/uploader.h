@@ -33,11 +33,6 @@ class Uploader {
   void put_back();
 
  private:
-  struct Job {
-    std::unique_ptr<Delivery> delivery;
-    bool waiting = true;
-  };
-
   void claim();
   void take_in_hand(outbox::Claimed claimed);
   void plan_next_look();
@@ -61,8 +56,8 @@ class Uploader {
   const Clock& clock_;
   Random& random_;
   Emit emit_;
-  std::map<std::string, Job> in_hand_;  // by idempotency key
-  std::deque<std::string> waiting_;     // those that are not under way, in their order
+  std::map<std::string, std::unique_ptr<Delivery>> in_hand_;  // by idempotency key
+  std::deque<std::string> waiting_;                           // those that are not under way, in their order
   int under_way_ = 0;
   std::vector<outbox::Settlement> settlements_;
   std::vector<Event> news_;  // to be told once they are settled
