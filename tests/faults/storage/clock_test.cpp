@@ -19,6 +19,8 @@ const Fault kNoAnswer{"TEST-01", "没有回答。"};
 
 class ClockTest : public outbox::OutboxFixture {
  protected:
+  ClockTest() : OutboxFixture(fast_folder()) {}
+
   void jump(Random& random) {
     const hours years(24 * 365 * static_cast<int>(random.below(20)));
     clock_.advance(random.below(2) == 0 ? years : -years);

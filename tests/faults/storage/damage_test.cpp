@@ -19,6 +19,8 @@ using testing_support::content_of;
 
 class DamageTest : public outbox::OutboxFixture {
  protected:
+  DamageTest() : OutboxFixture(fast_folder()) {}
+
   // A database of some size, closed in order, with everything that is in it.
   void SetUp() override {
     auto outbox = std::move(*Outbox::open(options()));

@@ -14,25 +14,21 @@ using outbox::Outbox;
 
 class MigrationCrashTest : public outbox::OutboxFixture {
  protected:
-  outbox::Options in_memory() {
-    outbox::Options used = options();
-    used.file = memory_.path() / "outbox.db";
-    return used;
-  }
+  MigrationCrashTest() : OutboxFixture(fast_folder()) {}
 
   // False where the migration ended before the fault.
   bool fault_at(Mode mode, bool cut_power, int nth) {
-    for (const auto& entry : std::filesystem::directory_iterator(memory_.path()))
+    for (const auto& entry : std::filesystem::directory_iterator(folder_.path()))
       std::filesystem::remove(entry.path());
-    outbox::make_version_1(in_memory().file);
+    outbox::make_version_1(options().file);
     FaultyDisk disk;
     disk.plan(mode, nth);
-    outbox::Options faulty = in_memory();
+    outbox::Options faulty = options();
     faulty.vfs = disk.name();
     { const auto ignored = Outbox::open(faulty); }
     const bool reached = disk.struck();
     if (cut_power) {
-      std::filesystem::remove(in_memory().file.string() + "-shm");
+      std::filesystem::remove(options().file.string() + "-shm");
       disk.cut_power(Survivors::synced_only, random_);
     }
     expect_every_row();
@@ -40,7 +36,7 @@ class MigrationCrashTest : public outbox::OutboxFixture {
   }
 
   void expect_every_row() {
-    auto outbox = Outbox::open(in_memory());
+    auto outbox = Outbox::open(options());
     ASSERT_TRUE(outbox) << outbox.error().detail;
     EXPECT_FALSE((*outbox)->set_aside());
     EXPECT_EQ((*outbox)->list()->size(), kOldRows.size());
@@ -51,8 +47,6 @@ class MigrationCrashTest : public outbox::OutboxFixture {
       for (const auto& old : kOldRows) whole += one.row.id == old.id && one.sealed == body_of(old) ? 1U : 0U;
     EXPECT_EQ(whole, 3U);
   }
-
-  const testing_support::TemporaryFolder memory_{fast_folder()};
 
   int sweep(Mode mode, bool cut_power) {
     int nth = 1;

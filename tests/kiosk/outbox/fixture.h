@@ -39,6 +39,9 @@ inline Result<void> settle(Outbox& outbox, const std::string& id, What what, con
 
 class OutboxFixture : public testing::Test {
  protected:
+  OutboxFixture() = default;
+  explicit OutboxFixture(const std::filesystem::path& parent) : folder_(parent) {}
+
   Options options() {
     return {.file = folder_.path() / "outbox.db", .sealer = &sealer_, .clock = &clock_, .random = &random_};
   }
