@@ -239,7 +239,9 @@ TEST_F(UploaderTest, WhatIsInHandAtTheEndGoesBack) {
   for (int i = 0; i < 3; ++i) submit();
   run_for(seconds(1));
   engine_->put_back();
-  for (const auto& row : *outbox_->list()) EXPECT_EQ(row.state, State::queued);
+  const auto rows = *outbox_->list();
+  ASSERT_EQ(rows.size(), 3U);
+  for (const auto& row : rows) EXPECT_EQ(row.state, State::queued);
 }
 
 }  // namespace
