@@ -10,6 +10,9 @@ namespace {
 // Any non-zero value: an Instant of zero reads as "never" in a debugger.
 constexpr Instant kOrigin{std::chrono::hours(1)};
 constexpr std::chrono::hours kChinaOffset{8};
+// A WallTime of nanoseconds ends in 2262; nobody speaks of years beyond these.
+constexpr int kFirstYear = 1900;
+constexpr int kLastYear = 2200;
 
 bool digits(std::string_view text, std::size_t at, std::size_t length, int& value) {
   const char* first = text.data() + at;
@@ -71,7 +74,8 @@ std::optional<WallTime> parse_utc(std::string_view text) {
                     (text.size() == 20 || digits(text, 20, 3, fraction));
   const Date date{std::chrono::year(year), std::chrono::month(static_cast<unsigned>(month)),
                   std::chrono::day(static_cast<unsigned>(day))};
-  if (!read || !date.ok() || hour > 23 || minute > 59 || second > 60) return std::nullopt;
+  if (!read || year < kFirstYear || year > kLastYear || !date.ok() || hour > 23 || minute > 59 || second > 60)
+    return std::nullopt;
   return std::chrono::sys_days(date) + std::chrono::hours(hour) + std::chrono::minutes(minute) +
          seconds(second) + milliseconds(fraction);
 }

@@ -51,7 +51,7 @@ Date china_date(WallTime when);
 std::string china_minute(WallTime when);
 // "2026-11-21T13:44:00.123Z", for other programs.
 std::string utc_text(WallTime when);
-// That, with or without the fraction; nothing where it is anything else.
+// That, with or without the fraction, of the years 1900 to 2200; nothing where it is anything else.
 std::optional<WallTime> parse_utc(std::string_view text);
 // Whole years lived on `today` by someone born on `birth`; the birthday counts as completed.
 int age_on(Date birth, Date today);

@@ -1,8 +1,5 @@
 #include "kiosk/terminal/standings.h"
 
-#include <cstdio>
-#include <string>
-
 namespace yimen::terminal {
 namespace {
 
@@ -42,26 +39,13 @@ visit::Standing shown_standing(const sync::RemoteStanding& told) {
   visit::Standing shown;
   shown.number = told.receipt_number;
   shown.service_id = told.service_id;
-  shown.submitted_at = time_from_utc(told.submitted_at).value_or(told.told_at);
+  shown.submitted_at = parse_utc(told.submitted_at).value_or(told.told_at);
   shown.stage = visit::stage_named(told.stage);
   shown.office = told.office;
   shown.next_step = told.next_step;
   shown.due_on = told.due_on;
   shown.known_at = told.told_at;
   return shown;
-}
-
-std::optional<WallTime> time_from_utc(std::string_view text) {
-  int y = 0;
-  unsigned month = 0, day = 0;
-  int hour = 0, minute = 0, second = 0;
-  if (std::sscanf(std::string(text).c_str(), "%4d-%2u-%2uT%2d:%2d:%2d", &y, &month, &day, &hour, &minute,
-                  &second) != 6)
-    return std::nullopt;
-  const Date date{std::chrono::year(y), std::chrono::month(month), std::chrono::day(day)};
-  if (!date.ok() || hour > 23 || minute > 59 || second > 60) return std::nullopt;
-  return WallTime(std::chrono::sys_days(date)) + std::chrono::hours(hour) + std::chrono::minutes(minute) +
-         seconds(second);
 }
 
 }  // namespace yimen::terminal
