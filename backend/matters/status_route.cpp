@@ -18,7 +18,7 @@ using nlohmann::json;
 using nlohmann::ordered_json;
 
 // Enough for any number of visitors at one terminal; guessing 60 bits of check takes for ever.
-constexpr Limit kQuestions{"status", 30};
+constexpr Limit kQuestions{"status", 120};
 constexpr std::size_t kTagDigits = 32;
 constexpr std::size_t kCheckDigits = 12;
 constexpr std::size_t kReceiptDigits = 19;

@@ -53,6 +53,9 @@ void Questions::ask(const Question& question) {
 
 void Questions::take(QuestionId id, const Exchange& exchange) {
   under_way_.erase(id);
+  // That too much was asked for says nothing about the line: requests go on.
+  constexpr int kTooMany = 429;
+  if (exchange && exchange->status == kTooMany) return emit_(StatusAnswer{id, fail(kRateLimited)});
   if (const Fault* fault = hear(line_, exchange)) return emit_(StatusAnswer{id, fail(*fault)});
   auto standings = parse_status(exchange->body);
   if (!standings) return emit_(StatusAnswer{id, fail(kProtocol)});

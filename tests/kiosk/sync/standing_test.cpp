@@ -154,6 +154,21 @@ TEST_F(FeedTest, AQuestionWithoutNetworkIsAnsweredAtOnce) {
   EXPECT_EQ(events<StatusAnswer>()[0].standings.error().fault, &kUnreachable);
 }
 
+TEST_F(FeedTest, TooManyQuestionsHoldUpNoRequest) {
+  transport_.answer = [&](const Message& message) -> Exchange {
+    if (message.path != "/v1/status") return backend_.answer(message);
+    return Reply{429, "application/problem+json", "{}", seconds(3600)};
+  };
+  engine_->ask({.person_tag = "0123456789abcdef0123456789abcdef"});
+  run_for(seconds(1));
+  const auto answers = events<StatusAnswer>();
+  ASSERT_EQ(answers.size(), 1U);
+  EXPECT_EQ(answers[0].standings.error().fault, &kRateLimited);
+  submit();
+  run_for(seconds(1));
+  EXPECT_EQ(events<Delivered>().size(), 1U);
+}
+
 TEST_F(FeedTest, NoQuestionIsLeftWithoutAnAnswer) {
   transport_.duration = [](const Message&) { return seconds(30); };
   engine_->ask({.person_tag = "abc"});
