@@ -1,9 +1,11 @@
 # yimen_add(DIR)                                  adds DIR where it has a CMakeLists.txt
-# yimen_module(NAME SOURCES ... LINK ... [NO_PCH] [UNITY])   static library yimen_NAME
-# yimen_program(NAME SOURCES ... LINK ... [NO_PCH] [UNITY])  program in build/<preset>/bin
+# yimen_module(NAME SOURCES ... LINK ... [NO_PCH] [UNITY|SEPARATE])   static library yimen_NAME
+# yimen_program(NAME SOURCES ... LINK ... [NO_PCH] [UNITY|SEPARATE])  program in build/<preset>/bin
 # yimen_test(NAME SOURCES ... LINK ... [LABELS LABEL] [FIXTURES NAME])  GoogleTest program whose tests CTest knows
 #                                                 one by one; CTest sets the fixtures up before them
-# UNITY compiles all files as one: for a few files that share a header which takes longer than they do.
+# Six files are compiled as one, which halves a full build: most of the time goes into headers. SEPARATE: each by itself,
+# for files that use the same names; UNITY: all as one, for files that share a header which takes longer than they do.
+option(YIMEN_UNITY "Compile several files as one; off for editors and clang-tidy, which want to know each file" ON)
 
 # yimen_pch: the headers nearly every file wants, precompiled once. yimen_test_pch: GoogleTest's as well, and not
 # optimised: tests are most of the files, and what they test is optimised all the same.
@@ -36,7 +38,10 @@ function(yimen_configure_target target pch)
   target_link_libraries(${target} PUBLIC yimen_flags)
   if(ARG_UNITY)
     set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 0)
+  elseif(YIMEN_UNITY AND NOT ARG_SEPARATE)
+    set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 6)
   endif()
+  target_compile_options(${target} PRIVATE $<${gcc}:-Wno-subobject-linkage>)  # a .cpp included by a unit is no header
   if(NOT ARG_NO_PCH AND CMAKE_CXX_COMPILER_ID STREQUAL GNU)
     target_precompile_headers(${target} REUSE_FROM ${pch})
     target_compile_options(${target} PRIVATE -fpch-preprocess)
@@ -47,13 +52,13 @@ function(yimen_configure_target target pch)
 endfunction()
 
 function(yimen_module name)
-  cmake_parse_arguments(ARG "NO_PCH;UNITY" "" "SOURCES;LINK" ${ARGN})
+  cmake_parse_arguments(ARG "NO_PCH;UNITY;SEPARATE" "" "SOURCES;LINK" ${ARGN})
   add_library(yimen_${name} STATIC ${ARG_SOURCES})
   yimen_configure_target(yimen_${name} yimen_pch)
 endfunction()
 
 function(yimen_program name)
-  cmake_parse_arguments(ARG "NO_PCH;UNITY" "" "SOURCES;LINK" ${ARGN})
+  cmake_parse_arguments(ARG "NO_PCH;UNITY;SEPARATE" "" "SOURCES;LINK" ${ARGN})
   add_executable(${name} ${ARG_SOURCES})
   yimen_configure_target(${name} yimen_pch)
   if(NOT CMAKE_CURRENT_SOURCE_DIR MATCHES "^${CMAKE_SOURCE_DIR}/tests/")
@@ -65,7 +70,7 @@ endfunction()
 set(YIMEN_TEST_TIMEOUT 120 CACHE STRING "Seconds after which a test is stopped")
 
 function(yimen_test name)
-  cmake_parse_arguments(ARG "NO_PCH" "" "SOURCES;LINK;LABELS;FIXTURES" ${ARGN})
+  cmake_parse_arguments(ARG "NO_PCH;SEPARATE" "" "SOURCES;LINK;LABELS;FIXTURES" ${ARGN})
   add_executable(${name} ${ARG_SOURCES})
   yimen_configure_target(${name} yimen_test_pch)
   target_compile_options(${name} PRIVATE ${yimen_test_options})
