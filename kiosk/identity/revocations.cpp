@@ -1,11 +1,10 @@
 #include "kiosk/identity/revocations.h"
 
-#include <sodium.h>
-
 #include <fstream>
 #include <nlohmann/json.hpp>
 #include <sstream>
 
+#include "kiosk/common/bytes.h"
 #include "kiosk/identity/faults.h"
 
 namespace yimen::identity {
@@ -14,17 +13,6 @@ namespace {
 using nlohmann::json;
 
 constexpr std::size_t kKeyIdSize = 4;
-
-std::optional<Bytes> from_base64(const std::string& text) {
-  Bytes bytes(text.size());
-  std::size_t size = 0;
-  const char* end = nullptr;
-  const int failed = sodium_base642bin(bytes.data(), bytes.size(), text.data(), text.size(), nullptr, &size,
-                                       &end, sodium_base64_VARIANT_ORIGINAL);
-  if (failed != 0 || end != text.data() + text.size()) return std::nullopt;
-  bytes.resize(size);
-  return bytes;
-}
 
 std::optional<std::string> text_of(const json& object, const char* name) {
   if (!object.is_object() || !object.contains(name) || !object[name].is_string()) return std::nullopt;

@@ -35,7 +35,7 @@ TestDatabase::TestDatabase(sql::Dialect dialect, const std::filesystem::path& fo
   server.pop_back();
   const std::string schema = make_schema(server);
   EXPECT_NE(schema, "") << server << " cannot be used";
-  url_ = fmt::format("{}?options=-csearch_path%3D{}", server, schema);
+  url_ = fmt::format("{0}?options=-csearch_path%3D{1}&application_name={1}", server, schema);
 }
 
 std::string name_of_dialect(const testing::TestParamInfo<sql::Dialect>& info) {

@@ -139,7 +139,7 @@ TEST_P(PostgresqlTest, ALostConnectionIsMadeAgain) {
     const auto cut = (*other)->look([](Connection& connection) -> Result<void> {
       connection.exec(
           "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE pid <> pg_backend_pid()"
-          " AND datname = current_database() AND query LIKE '%counter%'");
+          " AND application_name = current_setting('application_name') AND query LIKE '%counter%'");
       return {};
     });
     ASSERT_TRUE(cut);
