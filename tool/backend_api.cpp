@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "kiosk/sync/curl_transport.h"
+#include "tool/commands.h"
 #include "tool/connection.h"
 
 namespace yimen::tool {
@@ -44,6 +45,17 @@ void add_staff_options(CLI::App& command, BackendApi& api) {
       .add_option("--token-file", api.token_file,
                   "A file with your token; the administrator's is keys/staff-token")
       ->required();
+}
+
+CLI::App& add_staff_command(CLI::App& parent, const char* name, const char* what, BackendApi& api,
+                            const std::function<Outcome<void>()>& run, int& exit_code) {
+  auto& command = *parent.add_subcommand(name, what);
+  add_staff_options(command, api);
+  command.callback([run, &exit_code] {
+    const auto done = run();
+    exit_code = done ? kDone : report(done.error());
+  });
+  return command;
 }
 
 Outcome<ordered_json> ask(const BackendApi& api, sync::Method method, const std::string& path,

@@ -2,6 +2,7 @@
 // Threads: one.
 #pragma once
 
+#include <functional>
 #include <nlohmann/json_fwd.hpp>
 #include <string>
 
@@ -22,6 +23,10 @@ struct BackendApi {
 
 // --url, --ca, --cert, --key, --token-file. `api` outlives the parsing.
 void add_staff_options(CLI::App& command, BackendApi& api);
+
+// A command of `parent` with these options, carried out by `run` after parsing.
+CLI::App& add_staff_command(CLI::App& parent, const char* name, const char* what, BackendApi& api,
+                            const std::function<Outcome<void>()>& run, int& exit_code);
 
 // What the backend answered, null where it answered without a body; what it refuses is a problem in its
 // words. `body` is null where there is none.

@@ -83,13 +83,8 @@ void add_request(CLI::App& program, int& exit_code) {
   command->require_subcommand(1);
   auto options = std::make_shared<RequestOptions>();
   const auto add = [&](const char* name, const char* what, Outcome<void> (*run)(const RequestOptions&)) {
-    auto* one = command->add_subcommand(name, what);
-    add_staff_options(*one, options->api);
-    one->callback([options, run, &exit_code] {
-      const auto done = run(*options);
-      exit_code = done ? kDone : report(done.error());
-    });
-    return one;
+    return &add_staff_command(
+        *command, name, what, options->api, [options, run] { return run(*options); }, exit_code);
   };
   const auto receipt = [&](CLI::App* one) {
     one->add_option("receipt", options->receipt, "The number on the receipt")->required();

@@ -56,13 +56,8 @@ void add_staff(CLI::App& program, int& exit_code) {
   command->require_subcommand(1);
   auto options = std::make_shared<StaffOptions>();
   const auto add = [&](const char* name, const char* what, Outcome<void> (*run)(const StaffOptions&)) {
-    auto* one = command->add_subcommand(name, what);
-    add_staff_options(*one, options->api);
-    one->callback([options, run, &exit_code] {
-      const auto done = run(*options);
-      exit_code = done ? kDone : report(done.error());
-    });
-    return one;
+    return &add_staff_command(
+        *command, name, what, options->api, [options, run] { return run(*options); }, exit_code);
   };
   auto* adding = add("add", "Prints the person's id and writes a token for them", add_a_person);
   adding->add_option("--name", options->name, "Of the person")->required();

@@ -56,13 +56,8 @@ void add_terminal(CLI::App& program, int& exit_code) {
   command->require_subcommand(1);
   auto options = std::make_shared<TerminalOptions>();
   const auto add = [&](const char* name, const char* what, Outcome<void> (*run)(const TerminalOptions&)) {
-    auto* one = command->add_subcommand(name, what);
-    add_staff_options(*one, options->api);
-    one->callback([options, run, &exit_code] {
-      const auto done = run(*options);
-      exit_code = done ? kDone : report(done.error());
-    });
-    return one;
+    return &add_staff_command(
+        *command, name, what, options->api, [options, run] { return run(*options); }, exit_code);
   };
   auto* adding =
       add("add", "Gives a code with which one terminal can be enrolled, once, within a day", add_a_terminal);

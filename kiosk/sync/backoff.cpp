@@ -11,4 +11,9 @@ milliseconds pause_after(int failures, milliseconds first, milliseconds longest,
   return milliseconds(random.below(static_cast<std::uint32_t>(most.count()) + 1));
 }
 
+milliseconds some_of(milliseconds interval, Random& random) {
+  const auto half = static_cast<std::uint32_t>(interval.count() / 2);
+  return milliseconds(half) + milliseconds(half > 0 ? random.below(half + 1) : 0);
+}
+
 }  // namespace yimen::sync

@@ -10,4 +10,8 @@ namespace yimen::sync {
 // Anything from zero to first * 2^(failures-1), but to no more than `longest`: exponential with full jitter.
 milliseconds pause_after(int failures, milliseconds first, milliseconds longest, Random& random);
 
+// How long until something is asked for again that every terminal asks for: from half the interval to all of
+// it.
+milliseconds some_of(milliseconds interval, Random& random);
+
 }  // namespace yimen::sync

@@ -5,6 +5,7 @@
 
 #include "kiosk/bundle/faults.h"
 #include "kiosk/common/log.h"
+#include "kiosk/sync/backoff.h"
 #include "kiosk/sync/faults.h"
 #include "kiosk/sync/hear.h"
 
@@ -136,10 +137,6 @@ void BundleFetch::refuse(const Error& error) {
   rest();
 }
 
-// Not all terminals at the same moment: between half the interval and all of it.
-void BundleFetch::rest() {
-  const auto half = static_cast<std::uint32_t>(config_.down_interval.count() / 2);
-  ask_at_ = clock_.now() + milliseconds(half) + milliseconds(random_.below(half + 1));
-}
+void BundleFetch::rest() { ask_at_ = clock_.now() + some_of(config_.down_interval, random_); }
 
 }  // namespace yimen::sync

@@ -80,10 +80,6 @@ bool ProgressFeed::keep(const Reply& reply) {
   return page->news.size() >= kPage;
 }
 
-// Not all terminals at the same moment: between half of it and all of it.
-void ProgressFeed::plan(milliseconds most) {
-  const auto half = static_cast<std::uint32_t>(most.count() / 2);
-  ask_at_ = clock_.now() + milliseconds(half) + milliseconds(half > 0 ? random_.below(half + 1) : 0);
-}
+void ProgressFeed::plan(milliseconds most) { ask_at_ = clock_.now() + some_of(most, random_); }
 
 }  // namespace yimen::sync
