@@ -43,6 +43,10 @@ void wipe(Bytes& bytes) {
   bytes.clear();
 }
 
+void wipe(std::span<float> numbers) {
+  if (!numbers.empty()) sodium_memzero(numbers.data(), numbers.size_bytes());
+}
+
 void wipe_freed_memory() {
   const char* set = std::getenv("GLIBC_TUNABLES");
   std::string tunables = set == nullptr ? "" : set;

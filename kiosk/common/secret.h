@@ -2,6 +2,7 @@
 // Threads: wipe() on data no other thread touches.
 #pragma once
 
+#include <span>
 #include <string>
 #include <vector>
 
@@ -11,6 +12,7 @@ namespace yimen {
 
 void wipe(std::string& text);  // overwritten, then empty
 void wipe(Bytes& bytes);
+void wipe(std::span<float> numbers);  // overwritten with zeros
 
 // Has the C library overwrite every heap block (but its last 8 bytes) as it is freed, so that no string,
 // vector or library buffer leaves its content behind. First thing in main, once: glibc takes this setting
