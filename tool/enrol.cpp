@@ -5,10 +5,10 @@
 #include <memory>
 #include <nlohmann/json.hpp>
 
+#include "issuer/new_file.h"
 #include "kiosk/common/secret.h"
 #include "tool/backend_api.h"
 #include "tool/commands.h"
-#include "tool/issuer_key.h"
 #include "tool/outcome.h"
 #include "tool/terminal_key.h"
 
@@ -42,7 +42,7 @@ Outcome<void> write_answer(const std::filesystem::path& folder, const ordered_js
        {"seal.pub", printed(answer.value("seal", ordered_json::object()), "public_key") + "\n"},
        {"manifest.pub", printed(answer.value("manifest_key", ordered_json::object()), "public_key") + "\n"}}};
   for (const auto& [name, content] : files)
-    if (auto written = write_new(folder / name, content, 0644); !written) return written;
+    if (auto written = issuer::write_new(folder / name, content, 0644); !written) return written;
   return {};
 }
 
@@ -50,7 +50,7 @@ Outcome<void> enrol_here(const EnrolOptions& options) {
   if (auto ready = prepare(options.out); !ready) return ready;
   auto key = make_terminal_key();
   if (!key) return problem(key.error());
-  const auto kept = write_new(options.out / "client.key", key->key, 0600);
+  const auto kept = issuer::write_new(options.out / "client.key", key->key, 0600);
   wipe(key->key);
   if (!kept) return kept;
   const auto answer =

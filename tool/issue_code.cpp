@@ -5,13 +5,17 @@
 #include <iostream>
 #include <memory>
 
+#include "issuer/issue.h"
+#include "issuer/qr_picture.h"
 #include "kiosk/common/clock.h"
 #include "tool/commands.h"
-#include "tool/issue.h"
-#include "tool/qr_picture.h"
+#include "tool/outcome.h"
 
 namespace yimen::tool {
 namespace {
+
+using issuer::IssuerKey;
+using issuer::QrPicture;
 
 struct Order {
   std::string key_file, name, kind = "card", from, subject, out;
@@ -89,10 +93,10 @@ Outcome<void> save(const std::string& file, const Bytes& content) {
 
 // A long name leaves no room for the person's key: the code works, but no draft can be kept for its owner.
 Outcome<QrPicture> picture_of(identity::Claims claims, const IssuerKey& key) {
-  auto picture = qr_picture(issue(claims, key));
+  auto picture = issuer::qr_picture(issuer::issue(claims, key));
   if (picture) return picture;
   claims.person->key.clear();
-  picture = qr_picture(issue(claims, key));
+  picture = issuer::qr_picture(issuer::issue(claims, key));
   if (picture) std::cerr << "the name is long: this code opens no drafts\n";
   return picture;
 }

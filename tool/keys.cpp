@@ -4,8 +4,10 @@
 #include <iostream>
 #include <memory>
 
+#include "issuer/issuer_key.h"
+#include "issuer/new_file.h"
 #include "tool/commands.h"
-#include "tool/issuer_key.h"
+#include "tool/outcome.h"
 
 namespace yimen::tool {
 namespace {
@@ -21,9 +23,9 @@ Outcome<void> make_keys(const std::filesystem::path& folder) {
     return problem((folder / kPublicName).string() + " is there already and is not overwritten");
   }
   SystemRandom random;
-  const auto key = IssuerKey::generate(random);
+  const auto key = issuer::IssuerKey::generate(random);
   if (auto saved = key.save(folder / kPrivateName); !saved) return saved;
-  if (auto saved = write_new(folder / kPublicName, key.public_set(), 0644); !saved) return saved;
+  if (auto saved = issuer::write_new(folder / kPublicName, key.public_set(), 0644); !saved) return saved;
   std::cout << "key id       " << to_hex(identity::key_id(key.public_key())) << '\n'
             << "keep secret  " << (folder / kPrivateName).string() << '\n'
             << "to terminals " << (folder / kPublicName).string() << '\n';

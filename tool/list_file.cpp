@@ -3,7 +3,7 @@
 #include <fstream>
 #include <nlohmann/json.hpp>
 
-#include "tool/issuer_key.h"
+#include "issuer/new_file.h"
 
 namespace yimen::tool {
 namespace {
@@ -26,7 +26,7 @@ Outcome<void> put_in_place(const std::filesystem::path& file, const std::string&
   const std::filesystem::path beside = file.string() + ".new";
   std::error_code failed;
   std::filesystem::remove(beside, failed);  // of somebody who was interrupted
-  if (auto written = write_new(beside, content, 0644); !written) return written;
+  if (auto written = issuer::write_new(beside, content, 0644); !written) return written;
   std::filesystem::rename(beside, file, failed);
   return failed ? Outcome<void>(problem("cannot write " + file.string() + ": " + failed.message()))
                 : Outcome<void>();

@@ -1,15 +1,12 @@
-// Errors of the tool: one plain line for the person at the command line.
+// How a command of the tool ends: with its value, or one plain line for the person at the command line.
 #pragma once
 
-#include <string>
-#include <tl/expected.hpp>
+#include "issuer/outcome.h"
 
 namespace yimen::tool {
 
-template <class T>
-using Outcome = tl::expected<T, std::string>;
-
-inline tl::unexpected<std::string> problem(std::string line) { return tl::unexpected(std::move(line)); }
+using issuer::Outcome;
+using issuer::problem;
 
 // Tells the problem on standard error; the command failed.
 int report(const std::string& problem);

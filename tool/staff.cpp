@@ -4,9 +4,9 @@
 #include <memory>
 #include <nlohmann/json.hpp>
 
+#include "issuer/new_file.h"
 #include "tool/backend_api.h"
 #include "tool/commands.h"
-#include "tool/issuer_key.h"
 #include "tool/outcome.h"
 
 namespace yimen::tool {
@@ -28,7 +28,7 @@ Outcome<void> add_a_person(const StaffOptions& options) {
   const auto added = ask(options.api, sync::Method::post, "/v1/staff",
                          {{"name", options.name}, {"office", options.office}, {"level", options.level}});
   if (!added) return problem(added.error());
-  const auto written = write_new(options.token_out, printed(*added, "token") + "\n", 0600);
+  const auto written = issuer::write_new(options.token_out, printed(*added, "token") + "\n", 0600);
   if (!written)
     return problem(written.error() + "; dismiss " + printed(*added, "id") + " and add the person again");
   std::cout << printed(*added, "id") << '\n';

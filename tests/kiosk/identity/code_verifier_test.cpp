@@ -122,7 +122,7 @@ TEST(CodeVerifier, RefusesWhatIsNotASignedMessage) {
 
 TEST(CodeVerifier, RefusesAnIssuerItDoesNotKnow) {
   Terminal terminal;
-  EXPECT_EQ(terminal.fault_of(tool::issue(card(), issuer(2))), kUnknownIssuer.code);
+  EXPECT_EQ(terminal.fault_of(issuer::issue(card(), issuer(2))), kUnknownIssuer.code);
 }
 
 TEST(CodeVerifier, RefusesAForgery) {

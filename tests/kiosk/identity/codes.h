@@ -6,15 +6,15 @@
 #include "kiosk/common/clock.h"
 #include "kiosk/identity/claims.h"
 #include "kiosk/identity/code_verifier.h"
-#include "tool/issue.h"
+#include "issuer/issue.h"
 
 namespace yimen::identity {
 
 inline constexpr WallTime kNow{seconds{1795000000}};  // 2026-11-18
 
-inline tool::IssuerKey issuer(std::uint64_t seed = 1) {
+inline issuer::IssuerKey issuer(std::uint64_t seed = 1) {
   SeededRandom random(seed);
-  return tool::IssuerKey::generate(random);
+  return issuer::IssuerKey::generate(random);
 }
 
 inline Claims card() {
@@ -34,7 +34,7 @@ inline Claims rotating() {
   return claims;
 }
 
-inline std::string code(const Claims& claims) { return tool::issue(claims, issuer()); }
+inline std::string code(const Claims& claims) { return issuer::issue(claims, issuer()); }
 
 // Knows the issuer of code(); stands at kNow.
 struct Terminal {

@@ -56,7 +56,7 @@ TEST(CodeVerifier, TakesNewKeysAndForgetsNoUse) {
   keys.add(issuer(2).public_key());
   terminal.verifier.use(keys, {});
   EXPECT_EQ(terminal.fault_of(code(rotating())), kUsedBefore.code);
-  EXPECT_EQ(terminal.fault_of(tool::issue(card(), issuer(2))), "");
+  EXPECT_EQ(terminal.fault_of(issuer::issue(card(), issuer(2))), "");
 }
 
 TEST(Revocations, RefuseWhatIsNotSuchAList) {

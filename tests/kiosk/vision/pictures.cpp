@@ -3,11 +3,11 @@
 #include <fstream>
 #include <opencv2/imgcodecs.hpp>
 
-#include "tool/qr_picture.h"
+#include "issuer/qr_picture.h"
 
 namespace yimen::vision {
 
-Bytes code_png(const std::string& text) { return tool::qr_picture(text).value().png; }
+Bytes code_png(const std::string& text) { return issuer::qr_picture(text).value().png; }
 
 cv::Mat code_picture(const std::string& text) { return cv::imdecode(code_png(text), cv::IMREAD_COLOR); }
 

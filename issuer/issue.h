@@ -4,11 +4,11 @@
 
 #include <string>
 
+#include "issuer/issuer_key.h"
 #include "kiosk/identity/claims.h"
-#include "tool/issuer_key.h"
 
-namespace yimen::tool {
+namespace yimen::issuer {
 
 std::string issue(const identity::Claims& claims, const IssuerKey& key);
 
-}  // namespace yimen::tool
+}  // namespace yimen::issuer

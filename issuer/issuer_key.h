@@ -1,16 +1,16 @@
-// The key pair of one who issues elder codes. It lives in this tool only: a terminal holds no key that signs.
+// The key pair of one who issues elder codes. A terminal holds no key that signs.
 // Threads: one. Ownership: the secret half is overwritten when its owner goes.
 #pragma once
 
 #include <array>
 #include <filesystem>
 
+#include "issuer/outcome.h"
 #include "kiosk/common/bytes.h"
 #include "kiosk/common/random.h"
 #include "kiosk/identity/keys.h"
-#include "tool/outcome.h"
 
-namespace yimen::tool {
+namespace yimen::issuer {
 
 class IssuerKey {
  public:
@@ -38,7 +38,4 @@ class IssuerKey {
   identity::PublicKey public_key_;
 };
 
-// A new file with these rights; never one that is there.
-Outcome<void> write_new(const std::filesystem::path& file, const std::string& content, unsigned mode);
-
-}  // namespace yimen::tool
+}  // namespace yimen::issuer

@@ -1,10 +1,10 @@
-#include "tool/issue.h"
+#include "issuer/issue.h"
 
 #include "kiosk/identity/base45.h"
 #include "kiosk/identity/cbor_writer.h"
 #include "kiosk/identity/cose_sign1.h"
 
-namespace yimen::tool {
+namespace yimen::issuer {
 
 std::string issue(const identity::Claims& claims, const IssuerKey& key) {
   identity::CborWriter header;
@@ -17,4 +17,4 @@ std::string issue(const identity::Claims& claims, const IssuerKey& key) {
   return "EC1:" + identity::base45_encode(message.done());
 }
 
-}  // namespace yimen::tool
+}  // namespace yimen::issuer

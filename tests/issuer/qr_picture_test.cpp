@@ -1,8 +1,8 @@
-#include "tool/qr_picture.h"
+#include "issuer/qr_picture.h"
 
 #include <gtest/gtest.h>
 
-namespace yimen::tool {
+namespace yimen::issuer {
 namespace {
 
 std::uint32_t big_endian(const Bytes& bytes, std::size_t at) {
@@ -26,4 +26,4 @@ TEST(QrPicture, GivesUpErrorCorrectionBeforeReadability) {
 }
 
 }  // namespace
-}  // namespace yimen::tool
+}  // namespace yimen::issuer
