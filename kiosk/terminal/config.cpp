@@ -169,6 +169,7 @@ void read_paths(Reader& reader, Paths& paths) {
   reader.path("assets", paths.assets);
   reader.path("locales", paths.locales);
   reader.path("vision", paths.vision);
+  reader.path("models", paths.models);
 }
 
 void read_all(Reader& root, const fs::path& base, std::string& problem, Config& config) {
@@ -201,6 +202,7 @@ Config default_config() {
                   .assets = here.parent_path() / "share" / "assets",
                   .locales = here.parent_path() / "share" / "locale",
                   .vision = here / "yimen-vision",
+                  .models = here.parent_path() / "share" / "models",
                   .issuer_keys = {},
                   .seal_key = {}};
   config.office.name = {"社区服务中心", "Community Service Centre"};

@@ -20,6 +20,7 @@ struct Paths {
   std::filesystem::path assets;       // services and what else is data
   std::filesystem::path locales;      // message catalogues
   std::filesystem::path vision;       // the program yimen-vision
+  std::filesystem::path models;       // what it looks with, brought by scripts/models
   std::filesystem::path issuer_keys;  // who may issue elder codes; empty: none
   std::filesystem::path seal_key;     // the backend's public key; empty: nothing can be submitted
 };

@@ -39,6 +39,10 @@ std::function<void(vision::Event)> vision_sink(Queue& queue) {
               queue.push(DeviceChanged{Device::camera, changed.status});
             },
             [&](const vision::FrameReady&) { queue.push(PreviewReady{}); },
+            [](const vision::FacesAre&) {},
+            [](const vision::FaceHintChanged&) {},
+            [](const vision::FaceSampled&) {},
+            [](const vision::GestureSeen&) {},
             [](const vision::WorkerLost&) { log::warning("vision", "worker lost, starting another"); },
             [](const vision::WorkerBack&) { log::info("vision", "worker is back"); },
         },
@@ -53,7 +57,8 @@ visit::EvidenceRefused refused(const Fault& fault) { return {Error{&fault, ""}};
 Senses::Senses(const Config& config, const hal::SimulatedDevices* simulated, Queue& queue)
     : queue_(queue),
       devices_(hal::make_devices(config.devices, simulated)),
-      vision_({.program = config.paths.vision, .camera = config.camera}, vision_sink(queue)),
+      vision_({.program = config.paths.vision, .camera = config.camera, .models = config.paths.models},
+              vision_sink(queue)),
       has_camera_(config.camera != "none") {
   for (const auto& problem : devices_.problems) log::fault("devices", problem);
 }

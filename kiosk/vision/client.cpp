@@ -37,7 +37,7 @@ class Client::Impl {
 
   void start();
   void stop();
-  void watch(bool on);
+  void look_for(Look look);
   void show(std::optional<std::filesystem::path> picture);
   std::optional<Preview> newest();
   pid_t worker() const { return pid_; }
@@ -45,7 +45,7 @@ class Client::Impl {
  private:
   struct Wanted {
     bool running = false;
-    bool watch = false;
+    Look look = Look::nothing;
     std::optional<std::filesystem::path> picture;
     unsigned picture_number = 0;  // grows with every show()
   };
@@ -57,7 +57,7 @@ class Client::Impl {
   void abandon();
   void rest();
   bool tell();
-  bool tell_watch(bool on);
+  bool tell_look(Look look);
   bool tell_picture(const Wanted& wanted);
   bool listen();
   bool hear_all();
@@ -69,6 +69,10 @@ class Client::Impl {
   void heard(const protocol::HintIs& hint);
   void heard(const protocol::Frame&);
   void heard(const protocol::Code& code);
+  void heard(const protocol::FacesAre& faces);
+  void heard(const protocol::FaceHintIs& hint);
+  void heard(const protocol::Face& face);
+  void heard(const protocol::GestureIs& gesture);
   template <class Other>
   void heard(const Other&) {}  // what only we say
   void camera_is(hal::Status status);
@@ -87,6 +91,7 @@ class Client::Impl {
   Wanted told_;
   Instant last_heard_{};
   std::optional<hal::Status> camera_;
+  std::optional<hal::Status> faces_;
   bool lost_ = false;
   int failures_ = 0;  // workers lost since the last picture
   int shows_ = 0;
@@ -111,13 +116,13 @@ void Client::Impl::stop() {
   if (thread_.joinable()) thread_.join();
 }
 
-void Client::Impl::watch(bool on) {
+void Client::Impl::look_for(Look look) {
   {
     const std::lock_guard lock(mutex_);
-    wanted_.watch = on;
+    wanted_.look = look;
   }
   wakeup_.raise();
-  if (!on && shown_) shown_->wipe_as_reader();
+  if (look == Look::nothing && shown_) shown_->wipe_as_reader();
 }
 
 void Client::Impl::show(std::optional<std::filesystem::path> picture) {
@@ -132,7 +137,7 @@ void Client::Impl::show(std::optional<std::filesystem::path> picture) {
 std::optional<Preview> Client::Impl::newest() {
   {
     const std::lock_guard lock(mutex_);
-    if (!wanted_.watch) return std::nullopt;
+    if (wanted_.look == Look::nothing) return std::nullopt;
     shown_ = frames_;
   }
   return shown_ ? shown_->newest() : std::nullopt;
@@ -192,14 +197,14 @@ bool Client::Impl::tell() {
   const auto wish = wanted();
   if (!wish.running) return false;
   if (wish.picture_number != told_.picture_number && !tell_picture(wish)) return false;
-  if (wish.watch != told_.watch && !tell_watch(wish.watch)) return false;
+  if (wish.look != told_.look && !tell_look(wish.look)) return false;
   told_ = wish;
   return true;
 }
 
-bool Client::Impl::tell_watch(bool on) {
+bool Client::Impl::tell_look(Look look) {
   last_heard_ = now();
-  return worker_->channel().send(protocol::Watch{on});
+  return worker_->channel().send(protocol::LookFor{look});
 }
 
 bool Client::Impl::tell_picture(const Wanted& wish) {
@@ -218,11 +223,11 @@ bool Client::Impl::listen() {
   ::poll(sources, std::size(sources), static_cast<int>(patience().count()));
   if (sources[1].revents != 0) wakeup_.clear();
   if (sources[0].revents != 0 && !hear_all()) return false;
-  return !told_.watch || now() - last_heard_ < options_.stall_after;
+  return told_.look == Look::nothing || now() - last_heard_ < options_.stall_after;
 }
 
 milliseconds Client::Impl::patience() const {
-  return told_.watch ? until(last_heard_ + options_.stall_after) : kForever;
+  return told_.look == Look::nothing ? kForever : until(last_heard_ + options_.stall_after);
 }
 
 bool Client::Impl::hear_all() {
@@ -249,17 +254,36 @@ void Client::Impl::camera_is(hal::Status status) {
   sink_(CameraChanged{status});
 }
 
-void Client::Impl::heard(const protocol::HintIs& hint) {
-  if (told_.watch) sink_(HintChanged{hint.hint});
-}
-
 void Client::Impl::heard(const protocol::Frame&) {
   failures_ = 0;
-  if (told_.watch) sink_(FrameReady{});
+  if (told_.look != Look::nothing) sink_(FrameReady{});
+}
+
+// What comes late, when something else is looked for by now, is dropped.
+void Client::Impl::heard(const protocol::HintIs& hint) {
+  if (told_.look == Look::codes) sink_(HintChanged{hint.hint});
 }
 
 void Client::Impl::heard(const protocol::Code& code) {
-  if (told_.watch) sink_(CodeRead{code.text});
+  if (told_.look == Look::codes) sink_(CodeRead{code.text});
+}
+
+void Client::Impl::heard(const protocol::FacesAre& faces) {
+  if (faces_ == faces.status) return;
+  faces_ = faces.status;
+  sink_(FacesAre{faces.status});
+}
+
+void Client::Impl::heard(const protocol::FaceHintIs& hint) {
+  if (told_.look == Look::face) sink_(FaceHintChanged{hint.hint});
+}
+
+void Client::Impl::heard(const protocol::Face& face) {
+  if (told_.look == Look::face) sink_(FaceSampled{face.sample});
+}
+
+void Client::Impl::heard(const protocol::GestureIs& seen) {
+  if (told_.look == Look::face) sink_(GestureSeen{seen.gesture, seen.track});
 }
 
 Client::Client(Options options, std::function<void(Event)> sink)
@@ -268,7 +292,7 @@ Client::~Client() = default;
 
 void Client::start() { impl_->start(); }
 void Client::stop() { impl_->stop(); }
-void Client::watch(bool on) { impl_->watch(on); }
+void Client::look_for(Look look) { impl_->look_for(look); }
 std::optional<Preview> Client::newest() { return impl_->newest(); }
 void Client::show(std::optional<std::filesystem::path> picture) { impl_->show(std::move(picture)); }
 pid_t Client::worker() const { return impl_->worker(); }

@@ -6,8 +6,9 @@
 // must only hand the event on. show() and worker() may be called from any thread, the others from the
 // owner's. The destructor stops.
 // Ownership: a Preview's pixels belong to the Client and stay as they are until the next newest(),
-// watch(false) or stop().
-// Privacy: code texts pass through and are kept nowhere; watch(false) overwrites the pictures.
+// look_for(Look::nothing) or stop().
+// Privacy: code texts and faces' embeddings pass through and are kept nowhere; look_for(Look::nothing)
+// overwrites the pictures.
 #pragma once
 
 #include <sys/types.h>
@@ -23,7 +24,9 @@
 
 #include "hal/status.h"
 #include "kiosk/common/clock.h"
+#include "kiosk/vision/face_sample.h"
 #include "kiosk/vision/hint.h"
+#include "kiosk/vision/look.h"
 
 namespace yimen::vision {
 
@@ -37,9 +40,23 @@ struct CameraChanged {
   hal::Status status;
 };
 struct FrameReady {};
+struct FacesAre {  // whether faces can be looked for at all: fault where their models are missing or damaged
+  hal::Status status;
+};
+struct FaceHintChanged {
+  FaceHint hint;
+};
+struct FaceSampled {  // the face before the camera, in each frame that is good enough to compare
+  FaceSample sample;
+};
+struct GestureSeen {
+  Gesture gesture;
+  std::uint32_t track;  // whose, as in FaceSample
+};
 struct WorkerLost {};  // died or stalled; it is being started again
 struct WorkerBack {};
-using Event = std::variant<CodeRead, HintChanged, CameraChanged, FrameReady, WorkerLost, WorkerBack>;
+using Event = std::variant<CodeRead, HintChanged, CameraChanged, FrameReady, FacesAre, FaceHintChanged,
+                           FaceSampled, GestureSeen, WorkerLost, WorkerBack>;
 
 struct Preview {
   int width = 0;
@@ -51,6 +68,8 @@ struct Preview {
 struct Options {
   std::filesystem::path program;  // yimen-vision
   std::string camera = "none";    // hal/camera/camera.h says what there is
+  std::filesystem::path
+      models{};  // folder of what the worker looks with; empty: codes by one engine, no faces
   milliseconds stall_after{5000};
   milliseconds first_pause{100};  // before the first restart; doubles up to 5 s
 };
@@ -64,7 +83,8 @@ class Client {
 
   void start();
   void stop();
-  void watch(bool on);  // camera on and codes wanted, or camera closed; before start() is fine
+  void look_for(Look look);  // Look::nothing closes the camera; before start() is fine
+  void watch(bool on) { look_for(on ? Look::codes : Look::nothing); }
   std::optional<Preview> newest();
   // Holds a picture up to the bench camera, or takes it away. Any other camera ignores it.
   void show(std::optional<std::filesystem::path> picture);

@@ -1,32 +1,70 @@
 #include "kiosk/vision/protocol.h"
 
 #include <algorithm>
+#include <bit>
 
 namespace yimen::vision::protocol {
 namespace {
 
 constexpr std::size_t kHeader = 4;
+constexpr std::size_t kNumbers = sizeof(std::uint32_t);
+
+// Little-endian numbers, of integers and of floats' bits.
+template <class Number>
+void append(Bytes& out, Number number) {
+  for (unsigned i = 0; i < sizeof number; ++i) out.push_back(static_cast<std::uint8_t>(number >> (8 * i)));
+}
+void append(Bytes& out, float number) { append(out, std::bit_cast<std::uint32_t>(number)); }
+
+template <class Number>
+Number number_at(ByteView body, std::size_t at) {
+  Number number = 0;
+  for (std::size_t i = sizeof number; i-- > 0;) number = static_cast<Number>(number << 8 | body[at + i]);
+  return number;
+}
+
+// The float at this place, where it lies within these bounds; no number does not.
+std::optional<float> float_at(ByteView body, std::size_t at, float least) {
+  const auto number = std::bit_cast<float>(number_at<std::uint32_t>(body, at));
+  return number >= least && number <= 1 ? std::optional(number) : std::nullopt;
+}
 
 struct Body {
   Bytes& out;
-  void operator()(const Watch& m) const { out.push_back(m.on ? 1 : 0); }
+  template <class Enumerator>
+  void one(Enumerator value) const {
+    out.push_back(static_cast<std::uint8_t>(value));
+  }
+  void operator()(const LookFor& m) const { one(m.look); }
   void operator()(const Show&) const {}
   void operator()(const HandsOff&) const {}
   void operator()(const Hello&) const {}
-  void operator()(const CameraIs& m) const { out.push_back(static_cast<std::uint8_t>(m.status)); }
-  void operator()(const HintIs& m) const { out.push_back(static_cast<std::uint8_t>(m.hint)); }
-  void operator()(const Frame& m) const {
-    for (int shift = 0; shift < 64; shift += 8) out.push_back(static_cast<std::uint8_t>(m.sequence >> shift));
-  }
+  void operator()(const CameraIs& m) const { one(m.status); }
+  void operator()(const HintIs& m) const { one(m.hint); }
+  void operator()(const Frame& m) const { append(out, m.sequence); }
   void operator()(const Code& m) const {
     const auto text = as_bytes(m.text).first(std::min(m.text.size(), kCodeLimit));
     out.insert(out.end(), text.begin(), text.end());
   }
+  void operator()(const FacesAre& m) const { one(m.status); }
+  void operator()(const FaceHintIs& m) const { one(m.hint); }
+  void operator()(const Face& m) const {
+    append(out, m.sample.track);
+    append(out, m.sample.quality);
+    append(out, m.sample.live);
+    for (const float value : m.sample.embedding) append(out, value);
+  }
+  void operator()(const GestureIs& m) const {
+    one(m.gesture);
+    append(out, m.track);
+  }
 };
 
-// The single byte of a body, where it is one and at most `most`.
-std::optional<std::uint8_t> small(ByteView body, unsigned most) {
-  return body.size() == 1 && body[0] <= most ? std::optional(body[0]) : std::nullopt;
+// A message of one value out of an enumeration, whose last one is `last`.
+template <class M, auto last>
+std::optional<Message> one_of(ByteView body) {
+  if (body.size() != 1 || body[0] > static_cast<unsigned>(last)) return std::nullopt;
+  return M{static_cast<decltype(last)>(body[0])};
 }
 
 template <class M>
@@ -34,26 +72,9 @@ std::optional<Message> bare(ByteView body) {
   return body.empty() ? std::optional<Message>(M{}) : std::nullopt;
 }
 
-std::optional<Message> watch(ByteView body) {
-  const auto on = small(body, 1);
-  return on ? std::optional<Message>(Watch{*on == 1}) : std::nullopt;
-}
-
-std::optional<Message> camera(ByteView body) {
-  const auto value = small(body, static_cast<unsigned>(hal::Status::unknown));
-  return value ? std::optional<Message>(CameraIs{static_cast<hal::Status>(*value)}) : std::nullopt;
-}
-
-std::optional<Message> hint(ByteView body) {
-  const auto value = small(body, static_cast<unsigned>(Hint::glare));
-  return value ? std::optional<Message>(HintIs{static_cast<Hint>(*value)}) : std::nullopt;
-}
-
 std::optional<Message> frame(ByteView body) {
-  if (body.size() != 8) return std::nullopt;
-  std::uint64_t sequence = 0;
-  for (std::size_t i = 8; i-- > 0;) sequence = sequence << 8 | body[i];
-  return Frame{sequence};
+  if (body.size() != sizeof(std::uint64_t)) return std::nullopt;
+  return Frame{number_at<std::uint64_t>(body, 0)};
 }
 
 std::optional<Message> code(ByteView body) {
@@ -61,8 +82,43 @@ std::optional<Message> code(ByteView body) {
   return Code{std::string(as_text(body))};
 }
 
+std::optional<Message> face(ByteView body) {
+  Face face;
+  auto& sample = face.sample;
+  if (body.size() != kNumbers * (3 + sample.embedding.size())) return std::nullopt;
+  const auto quality = float_at(body, kNumbers, 0);
+  const auto live = float_at(body, 2 * kNumbers, 0);
+  if (!quality || !live) return std::nullopt;
+  sample.track = number_at<std::uint32_t>(body, 0);
+  sample.quality = *quality;
+  sample.live = *live;
+  for (std::size_t i = 0; i < sample.embedding.size(); ++i) {
+    const auto value = float_at(body, kNumbers * (3 + i), -1);
+    if (!value) return std::nullopt;
+    sample.embedding[i] = *value;
+  }
+  return face;
+}
+
+std::optional<Message> gesture(ByteView body) {
+  if (body.size() != 1 + kNumbers || body[0] > static_cast<unsigned>(Gesture::turn_right))
+    return std::nullopt;
+  return GestureIs{static_cast<Gesture>(body[0]), number_at<std::uint32_t>(body, 1)};
+}
+
 using Decoder = std::optional<Message> (*)(ByteView);
-constexpr Decoder kDecoders[] = {watch, bare<Show>, bare<HandsOff>, bare<Hello>, camera, hint, frame, code};
+constexpr Decoder kDecoders[] = {one_of<LookFor, Look::face>,
+                                 bare<Show>,
+                                 bare<HandsOff>,
+                                 bare<Hello>,
+                                 one_of<CameraIs, hal::Status::unknown>,
+                                 one_of<HintIs, Hint::one_code>,
+                                 frame,
+                                 code,
+                                 one_of<FacesAre, hal::Status::unknown>,
+                                 one_of<FaceHintIs, FaceHint::nearest>,
+                                 face,
+                                 gesture};
 static_assert(std::size(kDecoders) == std::variant_size_v<Message>);
 
 }  // namespace

@@ -12,17 +12,19 @@
 
 #include "hal/status.h"
 #include "kiosk/common/bytes.h"
+#include "kiosk/vision/face_sample.h"
 #include "kiosk/vision/hint.h"
+#include "kiosk/vision/look.h"
 
 namespace yimen::vision::protocol {
 
-inline constexpr std::uint8_t kVersion = 1;
+inline constexpr std::uint8_t kVersion = 2;
 inline constexpr std::size_t kCodeLimit = 8192;  // the largest QR code has 7,089 characters
 inline constexpr std::size_t kPacketLimit = kCodeLimit + 4;
 
 // To the worker.
-struct Watch {
-  bool on;
+struct LookFor {
+  Look look;
 };
 struct Show {};  // the picture comes as a file descriptor with the packet
 struct HandsOff {};
@@ -41,8 +43,22 @@ struct Frame {
 struct Code {
   std::string text;
 };
+struct FacesAre {  // whether faces can be looked for: are the models there, and undamaged
+  hal::Status status;
+};
+struct FaceHintIs {
+  FaceHint hint;
+};
+struct Face {
+  FaceSample sample;
+};
+struct GestureIs {
+  Gesture gesture;
+  std::uint32_t track;
+};
 
-using Message = std::variant<Watch, Show, HandsOff, Hello, CameraIs, HintIs, Frame, Code>;
+using Message = std::variant<LookFor, Show, HandsOff, Hello, CameraIs, HintIs, Frame, Code, FacesAre,
+                             FaceHintIs, Face, GestureIs>;
 
 Bytes encode(const Message& message);
 std::optional<Message> decode(ByteView packet);

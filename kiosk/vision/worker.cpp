@@ -38,7 +38,7 @@ void Worker::run() {
   channel_.send(protocol::Hello{});
   tell_camera();
   while (listen()) {
-    if (watching_) {
+    if (look_ != Look::nothing) {
       step();
     } else {
       wait_for(channel_.fd(), kForever);
@@ -56,14 +56,14 @@ bool Worker::listen() {
 }
 
 void Worker::obey(const protocol::Message& message, const Descriptor& file) {
-  if (const auto* wish = std::get_if<protocol::Watch>(&message)) watch(wish->on);
+  if (const auto* wish = std::get_if<protocol::LookFor>(&message)) look_for(wish->look);
   if (std::holds_alternative<protocol::Show>(message)) show(file);
   if (std::holds_alternative<protocol::HandsOff>(message)) camera_.show({});
 }
 
-void Worker::watch(bool on) {
-  watching_ = on;
-  if (on) return;
+void Worker::look_for(Look look) {
+  look_ = look;
+  if (look != Look::nothing) return;
   camera_.close();
   open_ = false;
   scan_.reset();

@@ -17,7 +17,7 @@ class Worker {
  private:
   bool listen();
   void obey(const protocol::Message& message, const Descriptor& file);
-  void watch(bool on);
+  void look_for(Look look);
   void show(const Descriptor& file);
   void step();
   bool ready();
@@ -32,7 +32,7 @@ class Worker {
   hal::Frame frame_;
   Bytes preview_;
   std::uint64_t sequence_ = 0;
-  bool watching_ = false;
+  Look look_ = Look::nothing;
   bool open_ = false;
   std::optional<hal::Status> told_status_;
 };

@@ -32,6 +32,12 @@ std::vector<std::string> small_environment() {
   return kept;
 }
 
+std::vector<std::string> command_line(const Options& options) {
+  std::vector<std::string> words = {options.program.string(), "--serve", "--camera", options.camera};
+  if (!options.models.empty()) words.insert(words.end(), {"--models", options.models.string()});
+  return words;
+}
+
 std::vector<char*> pointers(std::vector<std::string>& texts) {
   std::vector<char*> all;
   for (auto& text : texts) all.push_back(text.data());
@@ -83,8 +89,7 @@ std::unique_ptr<WorkerProcess> WorkerProcess::start(const Options& options) {
   std::shared_ptr<SharedFrames> frames = SharedFrames::create();
   if (!theirs || !frames) return nullptr;
   const auto shared = Descriptor(::fcntl(frames->fd(), F_DUPFD_CLOEXEC, kFirstFreeFile));
-  const auto pid = SpawnPlan(theirs.get(), shared.get())
-                       .run({options.program.string(), "--serve", "--camera", options.camera});
+  const auto pid = SpawnPlan(theirs.get(), shared.get()).run(command_line(options));
   if (pid == 0) return nullptr;
   return std::unique_ptr<WorkerProcess>(new WorkerProcess(pid, std::move(ours), std::move(frames)));
 }

@@ -19,6 +19,7 @@ const char* words_of(Hint hint) {
     case Hint::hold_still: return YIMEN_TR("看到了，请拿稳");
     case Hint::too_dark: return YIMEN_TR("有点暗，请把手机调亮");
     case Hint::glare: return YIMEN_TR("有反光，请斜一点");
+    case Hint::one_code: return YIMEN_TR("请只放一个码");
   }
   return "";
 }

@@ -20,7 +20,7 @@ void wait_for_watch(Channel& channel) {
   for (;;) {
     const auto packet = channel.receive();
     if (!packet && packet.error() == Channel::Trouble::closed) ::_exit(0);
-    if (packet && std::holds_alternative<protocol::Watch>(packet->message)) return;
+    if (packet && std::holds_alternative<protocol::LookFor>(packet->message)) return;
     std::this_thread::sleep_for(std::chrono::milliseconds(2));
   }
 }
@@ -34,14 +34,25 @@ void show_frames(Channel& channel, int count) {
   }
 }
 
+void show_a_face(Channel& channel) {
+  FaceSample sample;
+  sample.track = 3;
+  sample.embedding[0] = 1;
+  channel.send(protocol::FacesAre{yimen::hal::Status::ok});
+  channel.send(protocol::FaceHintIs{FaceHint::closer});
+  channel.send(protocol::Face{sample});
+  channel.send(protocol::GestureIs{Gesture::blink, 3});
+}
+
 void behave(std::string_view how, Channel& channel) {
   channel.send(protocol::Hello{});
   wait_for_watch(channel);
   if (how == "dies") return;
   if (how == "garbage") send_raw("garbage");
   if (how == "huge") send_raw(std::string(100000, 'Y'));
-  if (how == "wrong-way") channel.send(protocol::Watch{true});
+  if (how == "wrong-way") channel.send(protocol::LookFor{Look::codes});
   show_frames(channel, 5);
+  if (how == "face") show_a_face(channel);
   if (how == "code") channel.send(protocol::Code{"EC1:TEST"});
   ::pause();  // "stalls"
 }

@@ -23,7 +23,7 @@ bool is_alive(pid_t pid) { return ::kill(pid, 0) == 0; }
 TEST(VisionClient, CostsNothingUntilItIsStarted) {
   Recorder recorder;
   Client client(worker_that("stalls"), recorder.sink());
-  client.watch(true);
+  client.look_for(Look::codes);
   client.show("/nowhere.png");
   EXPECT_EQ(client.worker(), 0);
   EXPECT_FALSE(client.newest());
@@ -33,7 +33,7 @@ TEST(VisionClient, CostsNothingUntilItIsStarted) {
 TEST(VisionClient, HearsCodesAndSeesFrames) {
   Recorder recorder;
   Client client(worker_that("code"), recorder.sink());
-  client.watch(true);
+  client.look_for(Look::codes);
   client.start();
   EXPECT_TRUE(recorder.wait_for<CodeRead>(1, [](const CodeRead& read) { return read.text == "EC1:TEST"; }));
   EXPECT_TRUE(recorder.wait_for<FrameReady>(5));
@@ -42,15 +42,44 @@ TEST(VisionClient, HearsCodesAndSeesFrames) {
   EXPECT_EQ(preview->sequence, 5u);
   EXPECT_EQ(preview->width, 4);
   EXPECT_EQ(preview->rgb.size(), 24u);
-  client.watch(false);
+  client.look_for(Look::nothing);
   EXPECT_FALSE(client.newest()) << "no picture outlives the watching";
+}
+
+TEST(VisionClient, HearsOfFaces) {
+  Recorder recorder;
+  Client client(worker_that("face"), recorder.sink());
+  client.look_for(Look::face);
+  client.start();
+  EXPECT_TRUE(
+      recorder.wait_for<FacesAre>(1, [](const FacesAre& faces) { return hal::usable(faces.status); }));
+  EXPECT_TRUE(recorder.wait_for<FaceHintChanged>());
+  EXPECT_TRUE(recorder.wait_for<FaceSampled>(
+      1, [](const FaceSampled& face) { return face.sample.track == 3 && face.sample.embedding[0] == 1; }));
+  EXPECT_TRUE(recorder.wait_for<GestureSeen>(1, [](const GestureSeen& seen) { return seen.track == 3; }));
+}
+
+TEST(VisionClient, DropsWhatWasNotLookedFor) {
+  Recorder recorder;
+  Client faces(worker_that("code"), recorder.sink());
+  faces.look_for(Look::face);
+  faces.start();
+  EXPECT_TRUE(recorder.wait_for<FrameReady>(5));
+  Client codes(worker_that("face"), recorder.sink());
+  codes.look_for(Look::codes);
+  codes.start();
+  EXPECT_TRUE(recorder.wait_for<FacesAre>());
+  std::this_thread::sleep_for(milliseconds(50));
+  EXPECT_EQ(recorder.count<CodeRead>(), 0u);
+  EXPECT_EQ(recorder.count<FaceSampled>(), 0u);
+  EXPECT_EQ(recorder.count<GestureSeen>(), 0u);
 }
 
 TEST(VisionClient, StartsAgainAWorkerThatDies) {
   Recorder recorder;
   Client client(worker_that("dies"), recorder.sink());
   client.start();
-  client.watch(true);
+  client.look_for(Look::codes);
   EXPECT_TRUE(recorder.wait_for<WorkerLost>(3));
   EXPECT_TRUE(recorder.wait_for<WorkerBack>(2));
 }
@@ -59,7 +88,7 @@ TEST(VisionClient, StartsAgainAWorkerThatStalls) {
   Recorder recorder;
   Client client(worker_that("stalls"), recorder.sink());
   client.start();
-  client.watch(true);
+  client.look_for(Look::codes);
   EXPECT_TRUE(recorder.wait_for<FrameReady>(5));
   const auto first = client.worker();
   EXPECT_TRUE(recorder.wait_for<WorkerBack>());
@@ -82,7 +111,7 @@ TEST(VisionClient, EndsAWorkerThatTalksNonsense) {
     Recorder recorder;
     Client client(worker_that(how), recorder.sink());
     client.start();
-    client.watch(true);
+    client.look_for(Look::codes);
     EXPECT_TRUE(recorder.wait_for<WorkerLost>()) << how;
   }
 }
@@ -91,7 +120,7 @@ TEST(VisionClient, IgnoresWhatOnlyATerminalSays) {
   Recorder recorder;
   Client client(worker_that("wrong-way"), recorder.sink());
   client.start();
-  client.watch(true);
+  client.look_for(Look::codes);
   EXPECT_TRUE(recorder.wait_for<FrameReady>(5));
 }
 
@@ -113,7 +142,7 @@ TEST(VisionClient, TakesItsWorkerWithIt) {
   {
     Client client(worker_that("stalls"), recorder.sink());
     client.start();
-    client.watch(true);
+    client.look_for(Look::codes);
     ASSERT_TRUE(recorder.wait_for<FrameReady>());
     pid = client.worker();
     EXPECT_TRUE(is_alive(pid));
@@ -126,7 +155,7 @@ TEST(VisionClient, GivesTheWorkerNoneOfTheTerminalsFiles) {
   Recorder recorder;
   Client client(worker_that("stalls"), recorder.sink());
   client.start();
-  client.watch(true);
+  client.look_for(Look::codes);
   ASSERT_TRUE(recorder.wait_for<FrameReady>());
   for (const auto& entry :
        std::filesystem::directory_iterator("/proc/" + std::to_string(client.worker()) + "/fd")) {
@@ -142,11 +171,11 @@ TEST(VisionClient, TakesOrdersFromManyThreads) {
     for (int i = 0; i < 50; ++i) client.show(std::nullopt);
   });
   for (int i = 0; i < 50; ++i) {
-    client.watch(i % 2 == 0);
+    client.look_for(i % 2 == 0 ? Look::codes : Look::face);
     client.newest();
   }
   showing.join();
-  client.watch(true);
+  client.look_for(Look::codes);
   EXPECT_TRUE(recorder.wait_for<FrameReady>());
 }
 

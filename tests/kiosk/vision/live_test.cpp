@@ -40,7 +40,7 @@ class LiveVision : public testing::Test {
 TEST_F(LiveVision, ReadsACodeHeldUpToTheCamera) {
   Client client(worker_with("bench"), recorder_.sink());
   client.start();
-  client.watch(true);
+  client.look_for(Look::codes);
   EXPECT_TRUE(recorder_.wait_for<HintChanged>(1, is(Hint::show_code)));
   client.show(code_file(kCode));
   EXPECT_TRUE(recorder_.wait_for<CodeRead>(1, is(kCode)));
@@ -53,7 +53,7 @@ TEST_F(LiveVision, ReadsACodeHeldUpToTheCamera) {
 TEST_F(LiveVision, TellsACodeOnceWhileItIsHeld) {
   Client client(worker_with("bench"), recorder_.sink());
   client.start();
-  client.watch(true);
+  client.look_for(Look::codes);
   client.show(code_file(kCode));
   ASSERT_TRUE(recorder_.wait_for<CodeRead>());
   ASSERT_TRUE(recorder_.wait_for<FrameReady>(recorder_.count<FrameReady>() + 20));
@@ -63,7 +63,7 @@ TEST_F(LiveVision, TellsACodeOnceWhileItIsHeld) {
 TEST_F(LiveVision, GoesOnScanningWhenItsWorkerIsKilled) {
   Client client(worker_with("bench"), recorder_.sink());
   client.start();
-  client.watch(true);
+  client.look_for(Look::codes);
   ASSERT_TRUE(recorder_.wait_for<FrameReady>(3));
   for (std::size_t time = 1; time <= 2; ++time) {
     ::kill(client.worker(), SIGKILL);
@@ -77,7 +77,7 @@ TEST_F(LiveVision, GoesOnScanningWhenItsWorkerIsKilled) {
 TEST_F(LiveVision, ShowsAPictureAgainToTheNextWorker) {
   Client client(worker_with("bench"), recorder_.sink());
   client.start();
-  client.watch(true);
+  client.look_for(Look::codes);
   client.show(code_file(kCode));
   ASSERT_TRUE(recorder_.wait_for<CodeRead>(1, is(kCode)));
   ::kill(client.worker(), SIGKILL);
@@ -90,9 +90,9 @@ TEST_F(LiveVision, OpensTheCameraOnlyWhileWatching) {
   client.start();
   EXPECT_TRUE(recorder_.wait_for<CameraChanged>(1, is(hal::Status::ok)));
   EXPECT_EQ(recorder_.count<FrameReady>(), 0u);
-  client.watch(true);
+  client.look_for(Look::codes);
   ASSERT_TRUE(recorder_.wait_for<FrameReady>());
-  client.watch(false);
+  client.look_for(Look::nothing);
   ASSERT_FALSE(recorder_.wait_for<WorkerLost>(
       1, [](const WorkerLost&) { return true; }, seconds(1)));
   const auto frames = recorder_.count<FrameReady>();
@@ -105,7 +105,7 @@ TEST_F(LiveVision, WatchesPictureFiles) {
   write(folder_ / "2.png", code_png("second"));
   Client client(worker_with("pictures:" + folder_.path.string()), recorder_.sink());
   client.start();
-  client.watch(true);
+  client.look_for(Look::codes);
   EXPECT_TRUE(recorder_.wait_for<CodeRead>(1, is("first")));
   EXPECT_TRUE(recorder_.wait_for<CodeRead>(1, is("second")));
 }
@@ -113,7 +113,7 @@ TEST_F(LiveVision, WatchesPictureFiles) {
 TEST_F(LiveVision, WatchesAPipelineFromWithinTheSandbox) {
   Client client(worker_with("gst:videotestsrc ! video/x-raw,width=320,height=240"), recorder_.sink());
   client.start();
-  client.watch(true);
+  client.look_for(Look::codes);
   EXPECT_TRUE(recorder_.wait_for<FrameReady>(5));
 }
 
@@ -122,7 +122,7 @@ TEST_F(LiveVision, SaysThatAPipelineThatHangsIsOutOfOrder) {
   options.stall_after = milliseconds(700);
   Client client(options, recorder_.sink());
   client.start();
-  client.watch(true);
+  client.look_for(Look::codes);
   EXPECT_TRUE(recorder_.wait_for<CameraChanged>(1, is(hal::Status::fault)));
 }
 
@@ -132,7 +132,7 @@ TEST_F(LiveVision, SaysThatThereIsNoCamera) {
     Client client(worker_with(camera), recorder.sink());
     client.start();
     EXPECT_TRUE(recorder.wait_for<CameraChanged>(1, is(hal::Status::absent))) << camera;
-    client.watch(true);
+    client.look_for(Look::codes);
     EXPECT_FALSE(recorder.wait_for<WorkerLost>(
         1, [](const WorkerLost&) { return true; }, seconds(1)));
   }
@@ -148,7 +148,7 @@ TEST_F(LiveVision, SurvivesPicturesThatAreNone) {
   write(folder_ / "noise.png", Bytes(1000, 0x5A));
   Client client(worker_with("bench"), recorder_.sink());
   client.start();
-  client.watch(true);
+  client.look_for(Look::codes);
   for (const auto& file : {folder_ / "noise.png", folder_ / "missing.png", folder_.path}) {
     client.show(file);
     ASSERT_TRUE(recorder_.wait_for<FrameReady>(recorder_.count<FrameReady>() + 5));
