@@ -35,6 +35,12 @@ else()
   target_link_options(yimen_codegen INTERFACE -pie -Wl,-z,relro,--as-needed)
 endif()
 
+# The same programs, linked in a fraction of the time.
+find_program(YIMEN_MOLD mold)
+if(YIMEN_MOLD AND CMAKE_CXX_COMPILER_ID STREQUAL GNU)
+  target_link_options(yimen_codegen INTERFACE -fuse-ld=mold)
+endif()
+
 find_program(YIMEN_CCACHE_PROGRAM ccache)
 if(YIMEN_CCACHE AND YIMEN_CCACHE_PROGRAM)
   # hash_dir=false and base_dir: builds in different folders share their objects;
