@@ -28,7 +28,7 @@ target_link_libraries(yimen_boost_locale INTERFACE ${YIMEN_BOOST_LOCALE} PkgConf
 
 # By hand: Debian keeps OpenCV's own CMake files in libopencv-dev, which brings Java, OpenMPI and 1.5 GB along.
 find_path(YIMEN_OPENCV_INCLUDE opencv2/core.hpp PATH_SUFFIXES opencv4 REQUIRED)
-foreach(part IN ITEMS core imgproc imgcodecs videoio)
+foreach(part IN ITEMS core imgproc imgcodecs videoio dnn wechat_qrcode)
   find_library(YIMEN_OPENCV_${part} opencv_${part} REQUIRED)
   add_library(opencv_${part} INTERFACE)
   target_include_directories(opencv_${part} SYSTEM INTERFACE ${YIMEN_OPENCV_INCLUDE})
