@@ -2,6 +2,7 @@
 #include "kiosk/form/complaint.h"
 #include "kiosk/form/fold.h"
 #include "kiosk/form/kind.h"
+#include "kiosk/form/mask.h"
 
 namespace yimen::form {
 namespace {
@@ -42,10 +43,11 @@ std::optional<Complaint> judge(const catalogue::Field& field, const Answer& answ
 std::string show(const catalogue::Field&, const Answer& answer, const Showing& showing) {
   const auto* community =
       answer.chosen.empty() ? nullptr : find_option(showing.communities, answer.chosen.front());
-  if (community == nullptr) return answer.text;
+  const auto detail = showing.masked ? masked_place(answer.text) : answer.text;
+  if (community == nullptr) return detail;
   const std::string& name = community->label.in(showing.language);
   if (answer.text.empty()) return name;
-  return showing.language == Language::zh ? name + " " + answer.text : answer.text + ", " + name;
+  return showing.language == Language::zh ? name + " " + detail : detail + ", " + name;
 }
 
 }  // namespace

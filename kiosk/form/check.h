@@ -22,10 +22,13 @@ std::optional<Complaint> check(const catalogue::Field& field, const Answer& answ
 // U+00B7), as it is submitted. Never fails; a wrong answer stays wrong.
 Answer normalise(const catalogue::Field& field, const Answer& answer);
 
-// How an answer is shown to its owner on the review page: options by their labels, personal numbers masked
-// (1101**********1234, 138****8000), money with 元, dates as 1940年5月1日. Empty answers give "".
+// Masked: personal fields as a second person may see them (mask.h). Whole: where their owner asked to.
+enum class Sight { masked, whole };
+
+// How an answer is shown to its owner on the review page: options by their labels, money with 元, dates as
+// 1940年5月1日. Empty answers give "".
 std::string display(const catalogue::Field& field, const Answer& answer, Language language,
-                    const std::vector<catalogue::Option>& communities);
+                    const std::vector<catalogue::Option>& communities, Sight sight = Sight::masked);
 
 // The birth date inside an id number, where its check character is right. Source: GB 11643-1999.
 std::optional<Date> birth_date(std::string_view id_number);

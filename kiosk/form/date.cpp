@@ -86,6 +86,12 @@ std::string in_words(Date date, Language language) {
   return fmt::format("{} {} {}", day, kMonths[month - 1], year);
 }
 
+// What a second person may see of a day.
+std::string year_alone(Date date, Language language) {
+  return fmt::format(fmt::runtime(language == Language::zh ? "{}年**月**日" : "** {}"),
+                     static_cast<int>(date.year()));
+}
+
 Text in_words(Date date) { return {in_words(date, Language::zh), in_words(date, Language::en)}; }
 
 // The day `offset` days from today.
@@ -143,7 +149,9 @@ std::optional<Complaint> judge(const catalogue::Field& field, const Answer& answ
 
 std::string show(const catalogue::Field&, const Answer& answer, const Showing& showing) {
   const auto written = read(answer.text);
-  return written && written->date().ok() ? in_words(written->date(), showing.language) : answer.text;
+  if (!written || !written->date().ok()) return showing.masked ? "****" : answer.text;
+  return showing.masked ? year_alone(written->date(), showing.language)
+                        : in_words(written->date(), showing.language);
 }
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include "kiosk/form/complaint.h"
 #include "kiosk/form/fold.h"
 #include "kiosk/form/kind.h"
+#include "kiosk/form/mask.h"
 
 namespace yimen::form {
 namespace {
@@ -97,9 +98,8 @@ std::optional<Complaint> judge(const catalogue::Field& field, const Answer& answ
   return std::nullopt;
 }
 
-std::string show(const catalogue::Field& field, const Answer& answer, const Showing&) {
-  if (!field.personal || answer.text.size() != kLength) return answer.text;
-  return std::string(answer.text).replace(4, kLength - 8, kLength - 8, '*');
+std::string show(const catalogue::Field&, const Answer& answer, const Showing& showing) {
+  return showing.masked ? masked_id_number(answer.text) : answer.text;
 }
 
 }  // namespace

@@ -11,6 +11,7 @@ namespace yimen::form {
 struct Showing {
   Language language;
   const std::vector<catalogue::Option>& communities;
+  bool masked;  // the field is personal, and others may be looking
 };
 
 struct Kind {

@@ -5,6 +5,7 @@
 #include "kiosk/form/complaint.h"
 #include "kiosk/form/fold.h"
 #include "kiosk/form/kind.h"
+#include "kiosk/form/mask.h"
 
 namespace yimen::form {
 namespace {
@@ -79,9 +80,8 @@ std::optional<Complaint> judge(const catalogue::Field& field, const Answer& answ
   return std::nullopt;
 }
 
-std::string show(const catalogue::Field& field, const Answer& answer, const Showing&) {
-  if (!field.personal || answer.text.size() != kLength) return answer.text;
-  return std::string(answer.text).replace(3, kLength - 7, kLength - 7, '*');
+std::string show(const catalogue::Field&, const Answer& answer, const Showing& showing) {
+  return showing.masked ? masked_mobile(answer.text) : answer.text;
 }
 
 }  // namespace

@@ -89,7 +89,7 @@ std::optional<Complaint> judge(const catalogue::Field& field, const Answer& answ
 }
 
 std::string show(const catalogue::Field&, const Answer& answer, const Showing& showing) {
-  return answer.text + (showing.language == Language::zh ? "元" : " yuan");
+  return (showing.masked ? "****" : answer.text) + (showing.language == Language::zh ? "元" : " yuan");
 }
 
 }  // namespace

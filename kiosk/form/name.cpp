@@ -5,6 +5,7 @@
 #include "kiosk/form/complaint.h"
 #include "kiosk/form/fold.h"
 #include "kiosk/form/kind.h"
+#include "kiosk/form/mask.h"
 
 namespace yimen::form {
 namespace {
@@ -57,7 +58,9 @@ std::optional<Complaint> judge(const catalogue::Field& field, const Answer& answ
                       field.limits.max_length.value_or(kLongest), example());
 }
 
-std::string show(const catalogue::Field&, const Answer& answer, const Showing&) { return answer.text; }
+std::string show(const catalogue::Field&, const Answer& answer, const Showing& showing) {
+  return showing.masked ? masked_name(answer.text) : answer.text;
+}
 
 }  // namespace
 

@@ -1,4 +1,5 @@
 // Free text.
+#include "kiosk/form/characters.h"
 #include "kiosk/form/fold.h"
 #include "kiosk/form/kind.h"
 
@@ -17,7 +18,16 @@ std::optional<Complaint> judge(const catalogue::Field& field, const Answer& answ
                       field.limits.max_length.value_or(kLongest), example());
 }
 
-std::string show(const catalogue::Field&, const Answer& answer, const Showing&) { return answer.text; }
+// A sentence is hidden altogether: any word of it may be the one that tells.
+std::string hidden(const std::string& text, Language language) {
+  const auto characters = code_points(text);
+  const auto count = std::to_string(characters ? characters->size() : 0);
+  return language == Language::zh ? "写了" + count + "个字" : count + " characters";
+}
+
+std::string show(const catalogue::Field&, const Answer& answer, const Showing& showing) {
+  return showing.masked ? hidden(answer.text, showing.language) : answer.text;
+}
 
 }  // namespace
 

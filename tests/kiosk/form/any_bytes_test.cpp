@@ -64,6 +64,7 @@ TEST(AnyBytes, NeverCrashAndWhatIsAcceptedIsStable) {
       const Answer once = normalise(field, answer);
       EXPECT_EQ(normalise(field, once), once);
       shown(field, answer);
+      EXPECT_TRUE(code_points(masked(field, answer)));
       if (check(field, answer, kToday)) continue;
       ++accepted;
       EXPECT_FALSE(check(field, once, kToday)) << "what is stored must be right as well";

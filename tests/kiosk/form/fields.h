@@ -54,7 +54,10 @@ inline void expect_typed(const Field& field, std::initializer_list<Typed> table)
 }
 
 inline std::string shown(const Field& field, const Answer& answer, Language language = Language::zh) {
-  return display(field, answer, language, kCommunities);
+  return display(field, answer, language, kCommunities, Sight::whole);
+}
+inline std::string masked(const Field& field, const Answer& answer, Language language = Language::zh) {
+  return display(field, answer, language, kCommunities, Sight::masked);
 }
 
 }  // namespace yimen::form

@@ -66,10 +66,10 @@ TEST(IdNumber, HoldsTheBirthDate) {
 }
 
 TEST(IdNumber, IsMaskedUnlessTheFieldIsNotPersonal) {
-  EXPECT_EQ(shown(kField, {"11010519491231002x", {}}), "1101**********002X");
+  EXPECT_EQ(masked(kField, {"11010519491231002x", {}}), "1101**********002X");
   Field open = kField;
   open.personal = false;
-  EXPECT_EQ(shown(open, {"11010519491231002x", {}}), "11010519491231002X");
+  EXPECT_EQ(masked(open, {"11010519491231002x", {}}), "11010519491231002X");
 }
 
 }  // namespace

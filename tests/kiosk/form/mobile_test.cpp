@@ -36,8 +36,9 @@ TEST(Mobile, TakesWhatIsRightAndSaysWhatIsWrong) {
 }
 
 TEST(Mobile, IsMasked) {
-  EXPECT_EQ(shown(kField, {"138 0013 8000", {}}), "138****8000");
-  EXPECT_EQ(shown(kField, {"1380", {}}), "1380");
+  EXPECT_EQ(masked(kField, {"138 0013 8000", {}}), "138****8000");
+  EXPECT_EQ(masked(kField, {"1380", {}}), "****");
+  EXPECT_EQ(shown(kField, {"138 0013 8000", {}}), "13800138000");
 }
 
 }  // namespace
