@@ -52,6 +52,11 @@ void Brush::arc(draw::Point centre, float radius, float width, float share, draw
   list_->PathStroke(packed(colour), 0, width);
 }
 
+void Brush::oval(draw::Rect box, draw::Colour colour, float width) {
+  list_->AddEllipse(vec(box.centre()), {(box.w - width) / 2, (box.h - width) / 2}, packed(colour), 0, 96,
+                    width);
+}
+
 void Brush::line(draw::Point from, draw::Point to, float width, draw::Colour colour) {
   list_->AddLine(vec(from), vec(to), packed(colour), width);
 }

@@ -27,6 +27,8 @@ class Brush {
   void circle(draw::Point centre, float radius, draw::Colour colour);
   // From twelve o'clock clockwise; share 1 is the whole circle.
   void arc(draw::Point centre, float radius, float width, float share, draw::Colour colour);
+  // The outline of the ellipse in the box, inside it.
+  void oval(draw::Rect box, draw::Colour colour, float width);
   void line(draw::Point from, draw::Point to, float width, draw::Colour colour);
   // Fills the box, keeping proportions: what is over on two sides is cut.
   void picture(draw::Rect box, const draw::Picture& picture, float radius, bool mirrored);

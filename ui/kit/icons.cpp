@@ -14,6 +14,7 @@ struct Icon {
 // Sorted by name. Source of the code points: materialdesignicons.css of the font's package; its name in the
 // comment.
 constexpr std::array kIcons = std::to_array<Icon>({
+    {"again", U'\uF450'},             // refresh
     {"age-child", U'\uF06C'},         // baby
     {"age-family", U'\uF2D1'},        // heart
     {"age-health", U'\uF5F6'},        // heart-pulse
@@ -41,11 +42,15 @@ constexpr std::array kIcons = std::to_array<Icon>({
     {"cloud-sent", U'\uF160'},        // cloud-check
     {"cloud-waiting", U'\uF167'},     // cloud-upload
     {"contrast", U'\uF197'},          // contrast-circle
+    {"counter", U'\uF4DC'},           // store
+    {"delete", U'\uF1C0'},            // delete
     {"disability", U'\uF5A4'},        // wheelchair-accessibility
     {"document", U'\uF5D2'},          // account-card-details
     {"down", U'\uF140'},              // chevron-down
     {"elderly", U'\uF64A'},           // human-greeting
     {"erase", U'\uF06E'},             // backspace
+    {"eye", U'\uF208'},               // eye
+    {"eye-off", U'\uF209'},           // eye-off
     {"face", U'\uF643'},              // face
     {"family", U'\uF00E'},            // account-multiple
     {"gift", U'\uF2A1'},              // gift
@@ -57,7 +62,9 @@ constexpr std::array kIcons = std::to_array<Icon>({
     {"housing", U'\uF2DE'},           // home-variant
     {"info", U'\uF2FC'},              // information
     {"insurance", U'\uF54A'},         // umbrella
+    {"key", U'\uF306'},               // key
     {"keyboard", U'\uF30C'},          // keyboard
+    {"keypad", U'\uF61C'},            // dialpad
     {"language", U'\uF5CA'},          // translate
     {"law", U'\uF5D1'},               // scale-balance
     {"leave", U'\uF206'},             // exit-to-app
@@ -66,6 +73,7 @@ constexpr std::array kIcons = std::to_array<Icon>({
     {"marriage", U'\uF2D1'},          // heart
     {"meal", U'\uF4A4'},              // silverware-fork
     {"minus", U'\uF374'},             // minus
+    {"mobile", U'\uF11C'},            // cellphone
     {"neutral", U'\uF1F6'},           // emoticon-neutral
     {"next", U'\uF054'},              // arrow-right
     {"next-page", U'\uF142'},         // chevron-right
@@ -89,6 +97,7 @@ constexpr std::array kIcons = std::to_array<Icon>({
     {"senior", U'\uF64A'},            // human-greeting
     {"sheet", U'\uF219'},             // file-document
     {"sound", U'\uF57E'},             // volume-high
+    {"staff", U'\uF017'},             // account-star
     {"star", U'\uF4CE'},              // star
     {"star-empty", U'\uF4D2'},        // star-outline
     {"study", U'\uF474'},             // school

@@ -1,6 +1,7 @@
 #include <cmath>
 
 #include "ui/kit/icons.h"
+#include "ui/kit/layout.h"
 #include "ui/kit/show.h"
 
 namespace yimen::ui {
@@ -11,7 +12,7 @@ constexpr Colour kPaper{255, 255, 255};
 constexpr Colour kModule{0, 0, 0};
 
 // Corner marks: what is held up goes between them.
-void draw_finder(Ui& ui, Rect box) {
+void draw_corners(Ui& ui, Rect box) {
   const float arm = std::round(std::min(box.w, box.h) / 6);
   const float width = ui.metrics().ring() * 1.5F;
   const Rect in = box.inset(std::round(std::min(box.w, box.h) / 8));
@@ -22,6 +23,24 @@ void draw_finder(Ui& ui, Rect box) {
   for (const float x : {in.left(), in.right() - width}) {
     for (const float y : {in.top(), in.bottom() - arm})
       ui.brush().fill({x, y, width, arm}, kPaper, width / 2);
+  }
+}
+
+// Where a face goes: upright, in the proportions of a head. The dark edge is seen before a bright wall.
+void draw_oval(Ui& ui, Rect box) {
+  constexpr float kHeadAspect = 0.76F;
+  const float width = ui.metrics().ring() * 1.5F;
+  const float high = box.h * 0.84F;
+  const Rect head = centred(box, high * kHeadAspect, high);
+  ui.brush().oval(head.inset(-width / 2), kModule, width * 2);
+  ui.brush().oval(head, kPaper, width);
+}
+
+void draw_finder(Ui& ui, Rect box, Finder finder) {
+  switch (finder) {
+    case Finder::none: return;
+    case Finder::corners: return draw_corners(ui, box);
+    case Finder::oval: return draw_oval(ui, box);
   }
 }
 
@@ -58,7 +77,7 @@ void preview(Ui& ui, Rect box, const Preview& spec) {
     ui.brush().fill(box, t.ink_soft == kPaper ? t.sunken : t.ink_soft, radius);
     ui.brush().icon(box.centre(), icon_of("camera"), std::round(std::min(box.w, box.h) / 5), kPaper);
   }
-  if (spec.finder) draw_finder(ui, box);
+  draw_finder(ui, box, spec.finder);
   ui.brush().border(box, t.line, ui.metrics().stroke(), radius);
   record_image(ui, box, spec.label);
 }

@@ -27,6 +27,17 @@ const Node* first(const std::vector<Node>& nodes, bool targets, Matches matches)
   return it == nodes.end() ? nullptr : &*it;
 }
 
+template <class Wanted>
+std::vector<std::string> words_of(const std::vector<Node>& nodes, Wanted wanted) {
+  std::vector<std::string> out;
+  for (const Node& node : nodes) {
+    if (!wanted(node)) continue;
+    if (!node.label.empty()) out.push_back(node.label);
+    if (!node.value.empty()) out.push_back(node.value);
+  }
+  return out;
+}
+
 void put(std::string& out, std::string_view word, bool on) {
   if (on) out.append(" ").append(word);
 }
@@ -39,6 +50,8 @@ std::string line_of(const Node& node) {
   put(out, "selected", node.selected);
   put(out, "focused", node.focused);
   put(out, "pressed", node.pressed);
+  put(out, "live", node.announced());
+  put(out, "personal", node.personal);
   put(out, "disabled", node.is_target() && !node.enabled);
   put(out, "clipped", node.clipped);
   for (const float n : {node.box.x, node.box.y, node.box.w, node.box.h}) {
@@ -62,6 +75,8 @@ bool Node::is_target() const {
 }
 
 bool Node::actionable() const { return is_target() && enabled && !covered; }
+
+bool Node::announced() const { return (live || role == Role::status) && !covered; }
 
 std::string_view name_of(Role role) {
   switch (role) {
@@ -136,13 +151,11 @@ bool SemanticTree::shows(std::string_view text) const {
 }
 
 std::vector<std::string> SemanticTree::texts() const {
-  std::vector<std::string> out;
-  for (const Node& node : nodes_) {
-    if (node.covered) continue;
-    if (!node.label.empty()) out.push_back(node.label);
-    if (!node.value.empty()) out.push_back(node.value);
-  }
-  return out;
+  return words_of(nodes_, [](const Node& node) { return !node.covered; });
+}
+
+std::vector<std::string> SemanticTree::announcements() const {
+  return words_of(nodes_, [](const Node& node) { return node.announced() && !node.personal; });
 }
 
 std::string SemanticTree::to_text() const {

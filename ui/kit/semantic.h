@@ -33,6 +33,7 @@ struct Node {
   bool covered = false;   // behind a dialog
   bool clipped = false;   // its content did not fit
   bool personal = false;  // never spoken aloud
+  bool live = false;      // said as soon as it is there or has changed, without being asked for
   draw::Colour ink{};     // of its text
   draw::Colour ground{};  // behind its text
   float text_px = 0;      // em of its smallest text; 0 where it has none
@@ -40,6 +41,7 @@ struct Node {
   // Can be touched: a button, choice, checkbox, field, key or pad that is enabled and not covered.
   bool actionable() const;
   bool is_target() const;  // the same, enabled or not
+  bool announced() const;  // live, or of Role::status, and on top
 };
 
 std::string_view name_of(Role role);
@@ -63,6 +65,8 @@ class SemanticTree {
   bool shows(std::string_view text) const;
   // Labels and values of everything not covered, in drawing order.
   std::vector<std::string> texts() const;
+  // Of what is announced and may be spoken aloud, in drawing order: what a voice says once it changes.
+  std::vector<std::string> announcements() const;
   // One line a node, for people who read why a test failed.
   std::string to_text() const;
 

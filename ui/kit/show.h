@@ -39,11 +39,14 @@ struct CodeMatrix {
 };
 void code(Ui& ui, Rect box, const CodeMatrix& matrix, std::string_view label);
 
+// What is drawn over a picture to say where to hold something, or oneself.
+enum class Finder { none, corners, oval };
+
 // Fills the box, keeping the picture's proportions (what is over is cut), mirrored on request.
 struct Preview {
   const draw::Picture* picture = nullptr;  // none yet: a quiet ground
   std::string_view label = {};
-  bool finder = true;     // corner marks: hold it here
+  Finder finder = Finder::corners;
   bool mirrored = false;  // a face: as in a mirror
 };
 void preview(Ui& ui, Rect box, const Preview& spec);

@@ -176,6 +176,7 @@ float Ui::text(Rect box, std::string_view text, const TextStyle& style) {
           .box = block.glyphs(box),
           .clipped = !block.fits(box.w, box.h),
           .personal = style.personal,
+          .live = style.live,
           .ink = ink,
           .ground = ground_,
           .text_px = block.em()});

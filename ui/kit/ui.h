@@ -52,6 +52,7 @@ struct TextStyle {
   Align align = Align::left;
   bool bold = false;      // headings and above are bold anyway
   bool personal = false;  // about the person: never spoken aloud
+  bool live = false;      // guidance: said as soon as it changes
 };
 
 // What became of a target in this frame.

@@ -36,6 +36,17 @@ TEST(SemanticTree, PrefersTargetsToTextOfTheSameWords) {
   EXPECT_EQ(tree.find("打印回执")->id, 5U);
 }
 
+TEST(SemanticTree, AnnouncesWhatIsLiveAndWhatWentWrong) {
+  SemanticTree tree;
+  tree.add({.role = Role::heading, .label = "请看镜头"});
+  tree.add({.role = Role::text, .label = "请再近一点", .live = true});
+  tree.add({.role = Role::status, .label = "有一位不对", .value = "请再看一遍"});
+  tree.add({.role = Role::text, .label = "张*华", .personal = true, .live = true});
+  EXPECT_THAT(tree.announcements(), ElementsAre("请再近一点", "有一位不对", "请再看一遍"));
+  tree.cover();
+  EXPECT_TRUE(tree.announcements().empty()) << "what a dialog covers is silent";
+}
+
 TEST(SemanticTree, WhatIsBehindADialogIsNeitherFoundNorTouched) {
   SemanticTree tree;
   tree.add(button_at("下一步", {0, 0, 100, 100}, 1));
