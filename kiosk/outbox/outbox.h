@@ -93,6 +93,9 @@ class Outbox {
   // News of the backend and how far they were read, in one transaction. News of unknown requests are ignored.
   Result<void> record(std::span<const Progress> news, std::string_view cursor);
   Result<std::string> cursor();  // empty at first
+  // People who took back their consent elsewhere, and how far that was read, in one transaction.
+  Result<void> record_withdrawals(std::span<const std::string> tags, std::string_view cursor);
+  Result<std::string> withdrawal_cursor();  // empty at first
 
   // -- upkeep, at the start and once a day. Returns how many bodies and drafts were removed.
   Result<int> tidy(const Retention& retention);

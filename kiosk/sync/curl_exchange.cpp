@@ -82,6 +82,8 @@ void CurlExchange::set_tls_options() {
 
 void CurlExchange::set_message() {
   set(CURLOPT_URL, (config_.url + message_.path).c_str());
+  if (message_.timeout > milliseconds(0))
+    set(CURLOPT_TIMEOUT_MS, static_cast<long>(message_.timeout.count()));
   set_body();
   curl_slist* list = curl_slist_append(nullptr, "Expect:");
   for (const auto& [name, value] : message_.headers)

@@ -22,7 +22,7 @@ Step::What what_of(Outcome outcome) {
 Message upload_of(const outbox::Claimed& claimed) {
   const outbox::Row& row = claimed.row;
   Message message{.method = Method::post,
-                  .path = row.kind == outbox::Kind::evaluation ? "/v1/evaluations" : "/v1/requests",
+                  .path = "/v1/" + std::string(name_of(row.kind)) + "s",
                   .headers = {{"Content-Type", "application/octet-stream"},
                               {"Idempotency-Key", row.id},
                               {"Yimen-Receipt", row.receipt_number},

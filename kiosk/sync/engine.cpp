@@ -18,6 +18,7 @@ Engine::Engine(outbox::Outbox& outbox, Transport& transport, const Config& confi
       line_(config, clock, random, emit),
       uploader_(outbox, transport, line_, config, clock, random, emit),
       progress_(outbox, transport, line_, config, clock, random, emit),
+      withdrawals_(outbox, transport, line_, config, clock, random, emit),
       bundle_(transport, line_, config, clock, random, emit),
       questions_(transport, line_, emit) {}
 
@@ -30,6 +31,7 @@ milliseconds Engine::work() {
   if (line_.is_down()) return std::min(wait, progress_.probe());
   if (!uploader_.has_time()) return wait;
   wait = std::min(wait, progress_.work());
+  wait = std::min(wait, withdrawals_.work());
   return std::min(wait, bundle_.work());
 }
 

@@ -49,9 +49,18 @@ struct StatusAnswer {
   QuestionId question;
   Result<std::vector<RemoteStanding>> standings;
 };
+// Likewise, within a second.
+struct CodeClaimed {
+  QuestionId question;
+  Claim claim;
+};
+// These people took back their consent at another terminal, and the outbox has let go of their faces.
+struct FacesWithdrawn {
+  std::vector<std::string> tags;
+};
 
 using Event = std::variant<Delivered, Refused, NeedsStaff, Connectivity, ProgressChanged, BundleInstalled,
-                           BundleRefused, StatusAnswer>;
+                           BundleRefused, StatusAnswer, CodeClaimed, FacesWithdrawn>;
 using Emit = std::function<void(Event)>;
 
 }  // namespace yimen::sync

@@ -1,12 +1,14 @@
-// What a person asks the backend about her own requests, and what it says.
+// What the terminal asks the backend while somebody waits, and what it says.
 // Threads: plain values.
 #pragma once
 
 #include <cstdint>
 #include <string>
+#include <variant>
 
 #include "kiosk/common/clock.h"
 #include "kiosk/common/text.h"
+#include "kiosk/identity/code_use.h"
 
 namespace yimen::sync {
 
@@ -18,6 +20,15 @@ struct StatusQuery {
   std::string check{};       // receipt_check(), from the QR on the receipt
   std::string person_tag{};  // of the person who has identified
 };
+
+// A code that is good for one use was read here: was it read elsewhere before?
+enum class Claim {
+  first,
+  used_before,
+  unreachable,  // the backend cannot tell in time
+};
+
+using Query = std::variant<StatusQuery, identity::CodeUse>;
 
 // A request as the backend knows it, wherever it was handed in.
 struct RemoteStanding {

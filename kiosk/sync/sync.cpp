@@ -50,7 +50,8 @@ class Sync::Loop {
     if (transport_) transport_->wake();
   }
 
-  QuestionId ask(StatusQuery query) {
+  template <class Query>
+  QuestionId ask(Query query) {
     const std::lock_guard lock(mutex_);
     if (!engine_) return 0;
     const QuestionId id = engine_->ask(std::move(query));
@@ -112,6 +113,7 @@ Result<void> Sync::start() { return loop_->start(); }
 void Sync::stop() { loop_->stop(); }
 void Sync::wake() { loop_->wake(); }
 QuestionId Sync::ask(StatusQuery query) { return loop_->ask(std::move(query)); }
+QuestionId Sync::ask(identity::CodeUse use) { return loop_->ask(std::move(use)); }
 void Sync::set_cut(bool cut) { loop_->set_cut(cut); }
 
 }  // namespace yimen::sync

@@ -33,6 +33,8 @@ class Sync {
   void wake();
   // Answered once by a StatusAnswer with this number. 0, and no answer, while nothing is started.
   QuestionId ask(StatusQuery query);
+  // Likewise by a CodeClaimed.
+  QuestionId ask(identity::CodeUse use);
   // As if the network cable were pulled: for the device bench and journeys.
   void set_cut(bool cut);
 

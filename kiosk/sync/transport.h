@@ -28,6 +28,7 @@ struct Message {
   std::vector<std::pair<std::string, std::string>> headers{};
   Bytes body{};                   // post and patch
   std::size_t largest_reply = 0;  // 0: as the configuration says
+  milliseconds timeout{};         // 0: as the configuration says
 };
 
 struct Reply {

@@ -19,6 +19,8 @@ class FakeBackend {
 
   Reply answer(const Message& message) {
     if (message.path.starts_with("/v1/progress")) return progress(message);
+    if (message.path.starts_with("/v1/withdrawals?")) return {200, "application/json", withdrawals};
+    if (message.path == "/v1/used-codes") return claim(message);
     if (message.path == "/v1/attachments") return create(message);
     if (message.path.starts_with("/v1/attachments/")) return upload(message);
     return submit(message);
@@ -31,6 +33,8 @@ class FakeBackend {
   std::map<std::string, Bytes> bodies;    // by key
   std::map<std::string, Upload> uploads;  // by path
   std::string news = R"({"progress":[],"cursor":""})";
+  std::string withdrawals = R"({"withdrawals":[],"cursor":"0"})";
+  std::set<std::string> used_codes;      // as they were claimed
   std::vector<std::string> asked_after;  // cursors
   std::size_t patches = 0;
 
@@ -42,6 +46,13 @@ class FakeBackend {
   Reply progress(const Message& message) {
     asked_after.push_back(message.path.substr(message.path.find("after=") + 6));
     return {200, "application/json", news};
+  }
+
+  Reply claim(const Message& message) {
+    const std::string body(message.body.begin(), message.body.end());
+    if (!used_codes.insert(body).second)
+      return {409, "application/problem+json", R"({"type":"urn:yimen:problem:used-before"})"};
+    return {201, "application/json", body};
   }
 
   Reply submit(const Message& message) {
