@@ -7,6 +7,7 @@
 
 #include <functional>
 #include <string>
+#include <string_view>
 #include <variant>
 
 #include "hal/status.h"
@@ -18,6 +19,7 @@ struct CardData {
   std::string card_number;
   std::string id_number;
   std::string name;
+  std::string valid_until = {};  // "2031-05-01"
   friend bool operator==(const CardData&, const CardData&) = default;
 };
 
@@ -26,11 +28,24 @@ struct CardInserted {
   friend bool operator==(const CardInserted&, const CardInserted&) = default;
 };
 
+// A card is in the reader and cannot be read: dirty, the wrong way round, of a kind not known.
+struct CardUnreadable {
+  friend bool operator==(const CardUnreadable&, const CardUnreadable&) = default;
+};
+
+// What verify_pin() found.
+struct PinChecked {
+  enum class Outcome { right, wrong, locked, failed };
+  Outcome outcome;
+  int tries_left = 0;  // after a wrong one
+  friend bool operator==(const PinChecked&, const PinChecked&) = default;
+};
+
 struct CardRemoved {
   friend bool operator==(const CardRemoved&, const CardRemoved&) = default;
 };
 
-using CardEvent = std::variant<CardInserted, CardRemoved, StatusChanged>;
+using CardEvent = std::variant<CardInserted, CardUnreadable, CardRemoved, PinChecked, StatusChanged>;
 using CardSink = std::function<void(CardEvent)>;
 
 class CardReader {
@@ -39,6 +54,11 @@ class CardReader {
   virtual void start(CardSink sink) = 0;
   virtual void stop() = 0;
   virtual Status status() const = 0;
+  // Whether this reader can have a card check a PIN.
+  virtual bool has_pin() const = 0;
+  // By the card that is in. Does not wait: answered by one PinChecked; failed where no card is in, or it was
+  // taken out midway. The PIN is neither kept nor logged.
+  virtual void verify_pin(std::string_view pin) = 0;
 };
 
 }  // namespace yimen::hal

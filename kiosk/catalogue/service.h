@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "kiosk/common/text.h"
+#include "kiosk/identity/assurance.h"
 
 namespace yimen::catalogue {
 
@@ -87,6 +88,12 @@ struct Material {
   Text note;
 };
 
+// How sure one has to be that it is the person themself, before a request is submitted.
+struct Needs {
+  identity::Assurance level = identity::Assurance::named;
+  Text reason;  // what for: "津贴要打到您的账户，所以要确认是您本人。"; not empty above named
+};
+
 struct Service {
   std::string id;  // also the file's name
   int version = 1;
@@ -100,6 +107,7 @@ struct Service {
   std::vector<Material> materials;
   std::vector<Rule> eligibility;
   std::vector<Page> pages;
+  Needs needs;
   Text declaration;        // 承诺: agreed to before submission
   bool signature = false;  // asked for a signature before submission
   Text consent;            // what the answers are used for, by whom, for how long

@@ -15,7 +15,7 @@ constexpr seconds kSkew{30};             // how far this machine's clock and the
 Identity identity_of(const Claims& claims) {
   Identity identity;
   identity.subject = to_hex(claims.subject);
-  identity.assurance = claims.rotating() ? Assurance::proven : Assurance::named;
+  identity.evidence = claims.rotating() ? Evidence::rotating_code : Evidence::static_code;
   if (claims.person) {
     identity.name = claims.person->name;
     identity.birth_year = claims.person->birth_year;

@@ -53,6 +53,32 @@ std::string person_tag(std::string_view person_key) {
   return to_hex(ByteView(digest).first(16));
 }
 
+namespace {
+
+// The purpose stands in the salt, so that a card's subject tells nothing of the papers' one. Not secret:
+// the price of each guess is what protects a number of which there are some hundred thousand millions.
+std::string costly_hash(std::string_view id_number, const char (&salt)[crypto_pwhash_SALTBYTES + 1]) {
+  constexpr std::size_t kMemory = std::size_t{8} * 1024 * 1024;
+  constexpr unsigned long long kRounds = 3;
+  std::array<std::uint8_t, 16> digest;
+  const int failed = crypto_pwhash(digest.data(), digest.size(), id_number.data(), id_number.size(),
+                                   reinterpret_cast<const unsigned char*>(salt), kRounds, kMemory,
+                                   crypto_pwhash_ALG_ARGON2ID13);
+  return failed == 0 ? to_hex(digest) : std::string();
+}
+
+}  // namespace
+
+std::string subject_of_card(std::string_view id_number) {
+  const auto hash = costly_hash(id_number, "yimen card  2026");
+  return hash.empty() ? hash : "card-" + hash;
+}
+
+std::string subject_of_papers(std::string_view id_number) {
+  const auto hash = costly_hash(id_number, "yimen papers2026");
+  return hash.empty() ? hash : "papers-" + hash;
+}
+
 std::string masked_name(std::string_view name) {
   const auto decoded = decode_utf8(name);
   if (!decoded) return std::string(name.size(), '*');

@@ -6,31 +6,34 @@
 #include <string>
 #include <string_view>
 
-namespace yimen::identity {
+#include "kiosk/identity/assurance.h"
 
-// In rising order, so that a service can ask for "at least proven".
-enum class Assurance {
-  none,    // nobody has said who they are
-  named,   // a printed card: it can be copied, so it names a person and proves nothing
-  proven,  // a code that a phone renews every minute
-  strong,  // a chip card, or a face matched against an enrolled template
-};
+namespace yimen::identity {
 
 struct Identity {
   std::string name;
-  std::string subject;  // the issuer's opaque name for the person, hexadecimal; says nothing by itself
+  // Opaque name of the person, which says nothing by itself: the issuer's, hexadecimal, or that of
+  // subject_of_card() and subject_of_papers().
+  std::string subject;
   std::optional<int> birth_year;
   std::string area;  // GB/T 2260 code of the district, six digits; empty: not told
-  Assurance assurance = Assurance::none;
+  EvidenceSet evidence = {};
   // 32 bytes, hexadecimal, that only this person's own codes carry; empty: an older code. It opens the
   // person's drafts, so it is never written anywhere.
   std::string person_key = {};
+
+  Assurance assurance() const { return assurance_of(evidence); }
   friend bool operator==(const Identity&, const Identity&) = default;
 };
 
 // What requests of one person have in common on terminal and backend: 32 hexadecimal digits that cannot be
 // turned back into the key. Empty where the key is.
 std::string person_tag(std::string_view person_key);
+
+// "card-" or "papers-" and 32 hexadecimal digits: the same for the same ID number, which cannot be guessed
+// from it cheaply. Takes some milliseconds and 8 MiB for them; empty where there is no memory.
+std::string subject_of_card(std::string_view id_number);
+std::string subject_of_papers(std::string_view id_number);
 
 // The name as a public screen may show it: 张*华, 张*, 欧阳**. Works on whole characters, rare ones beyond
 // U+FFFF included; a one-character name is all star. Bytes that are not UTF-8 become stars.

@@ -9,8 +9,11 @@ extern const Fault kBadConfig;
 extern const Fault kBadJourney;
 extern const Fault kStepFailed;
 extern const Fault kDataFolder;
-extern const Fault kDataInUse;    // another terminal works in the same folder
-extern const Fault kBadBundle;    // a file of the bundle is not what it should be: what was in use stays
-extern const Fault kCardNotRead;  // a card was put in, and this terminal cannot read cards yet
+extern const Fault kDataInUse;       // another terminal works in the same folder
+extern const Fault kBadBundle;       // a file of the bundle is not what it should be: what was in use stays
+extern const Fault kCardNotRead;     // a card is in the reader, and tells no name and number
+extern const Fault kPinNotChecked;   // the card was taken out midway, or has no PIN
+extern const Fault kPapersNotTaken;  // the machine's fault, not the person's
+extern const Fault kFaceOut;         // camera or models do not work
 
 }  // namespace yimen::terminal

@@ -40,7 +40,7 @@ void begin_demonstration(Terminal& terminal) {
                                     .subject = "d0d0d0d0d0d0d0d0",
                                     .birth_year = 1941,
                                     .area = "330106",
-                                    .assurance = identity::Assurance::named}});
+                                    .evidence = identity::Evidence::static_code}});
   terminal.apply(visit::Continued{});
 }
 

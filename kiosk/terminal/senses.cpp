@@ -50,6 +50,17 @@ std::function<void(vision::Event)> vision_sink(Queue& queue) {
   };
 }
 
+visit::Event answer(const hal::PinChecked& checked) {
+  using enum hal::PinChecked::Outcome;
+  switch (checked.outcome) {
+    case right: return visit::PinAccepted{};
+    case wrong: return visit::PinRefused{checked.tries_left};
+    case locked: return visit::PinRefused{0};
+    case failed: break;
+  }
+  return visit::PinFailed{Error{&kPinNotChecked, ""}};
+}
+
 visit::EvidenceRefused refused(const Fault& fault) { return {Error{&fault, ""}}; }
 
 }  // namespace
@@ -77,8 +88,13 @@ void Senses::start_reporting() {
       [this](const hal::CodeScanned& scanned) { happen(queue_, visit::CodeRead{scanned.text}); },
       [this](const hal::CodeRefused& scanned) { happen(queue_, refused(*scanned.fault)); }));
   devices_.card->start(sink<hal::CardEvent>(
-      queue_, Device::card, [this](const hal::CardInserted&) { happen(queue_, refused(kCardNotRead)); },
-      [](const hal::CardRemoved&) {}));
+      queue_, Device::card,
+      [this](const hal::CardInserted& card) { happen(queue_, visit::CardShown{card.data}); },
+      [this](const hal::CardUnreadable&) {
+        happen(queue_, visit::CardUnread{Error{&kCardNotRead, ""}});
+      },
+      [this](const hal::CardRemoved&) { happen(queue_, visit::CardGone{}); },
+      [this](const hal::PinChecked& checked) { happen(queue_, answer(checked)); }));
   devices_.printer->start(sink<hal::PrinterEvent>(
       queue_, Device::printer, [this](const hal::Printed&) { happen(queue_, visit::PrintDone{}); },
       [this](const hal::PrintFailed& failed) {

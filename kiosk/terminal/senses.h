@@ -26,6 +26,7 @@ class Senses {
   void stop();
   void watch_codes(bool on);
   hal::Printer& printer() { return *devices_.printer; }
+  hal::CardReader& card() { return *devices_.card; }
   hal::Speaker& speaker() { return *devices_.speaker; }
   vision::Client& vision() { return vision_; }
 

@@ -18,6 +18,7 @@ Terminal::Terminal(const Config& config, const Clock& clock, Random& random,
       senses_(config, simulated, queue_) {
   station_.office = config.office;
   station_.limits = config.limits;
+  station_.card_has_pin = senses_.card().has_pin();
   station_.draft_hours = config.sync.retention.draft_hours;
 }
 

@@ -66,6 +66,14 @@ class Terminal {
 
   void carry_out(const visit::WatchCodes& effect);
   void carry_out(const visit::VerifyCode& effect);
+  void carry_out(const visit::VerifyCard& effect);
+  void carry_out(const visit::VerifyPapers& effect);
+  void carry_out(const visit::VerifyPin& effect);
+  void carry_out(const visit::NoteStaff& effect);
+  void carry_out(const visit::FindFace& effect);
+  void carry_out(const visit::WatchFace& effect);
+  void carry_out(const visit::CloseFace& effect);
+  void carry_out(const visit::DropFace& effect);
   void carry_out(const visit::LookUpReceipt& effect);
   void carry_out(const visit::LookUpPerson& effect);
   void carry_out(const visit::FindDraft& effect);

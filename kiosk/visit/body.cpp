@@ -7,22 +7,13 @@ namespace {
 
 using nlohmann::json;
 
-const char* name_of(identity::Assurance assurance) {
-  switch (assurance) {
-    case identity::Assurance::none: return "none";
-    case identity::Assurance::named: return "named";
-    case identity::Assurance::proven: return "proven";
-    case identity::Assurance::strong: return "strong";
-  }
-  return "none";
-}
-
 json person(const std::optional<identity::Identity>& identity) {
   if (!identity) return nullptr;
   json object{{"name", identity->name},
               {"subject", identity->subject},
               {"area", identity->area},
-              {"assurance", name_of(identity->assurance)}};
+              {"assurance", identity::name_of(identity->assurance())},
+              {"evidence", identity::names_of(identity->evidence)}};
   if (!identity->person_key.empty()) object["tag"] = identity::person_tag(identity->person_key);
   if (identity->birth_year) object["birth_year"] = *identity->birth_year;
   return object;
@@ -44,6 +35,7 @@ std::string request_body(const State& state, const World& world) {
             {"person", person(state.identity)},
             {"answers", json::parse(form::to_json(service, shown, state.answers))},
             {"agreed", agreed(state, service)}};
+  if (!state.staff.empty()) body["assisted_by"] = state.staff;
   // The drawing itself is an attachment of this name.
   if (service.signature) body["signature"] = state.signature.empty() ? "not given" : "signature";
   return body.dump();

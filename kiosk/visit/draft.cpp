@@ -65,7 +65,8 @@ bool can_keep(const State& state, const World& world) {
 
 Draft draft_of(const State& state, const World& world) {
   const auto& service = *service_of(state, world);
-  const bool at_page = !in_form(state.screen) || state.screen == Screen::question;
+  const bool past_pages = in_form(state.screen) || state.prove_return == Screen::review;
+  const bool at_page = !past_pages || state.screen == Screen::question;
   return {service.id, service.version, at_page ? service.pages.at(state.page).id : std::string(),
           state.answers, state.refers_to};
 }

@@ -5,7 +5,9 @@
 #include <variant>
 #include <vector>
 
+#include "hal/card/card.h"
 #include "kiosk/visit/draft.h"
+#include "kiosk/visit/state.h"
 
 namespace yimen::visit {
 
@@ -14,6 +16,35 @@ struct WatchCodes {
 };
 struct VerifyCode {
   std::string text;  // answered by Identified or EvidenceRefused
+};
+struct VerifyCard {
+  hal::CardData data;  // answered by Identified or EvidenceRefused
+};
+struct VerifyPapers {
+  std::string name;
+  std::string id_number;  // answered by Identified or EvidenceRefused
+};
+struct VerifyPin {
+  std::string pin;  // of the card in the reader. Answered by PinAccepted, PinRefused or PinFailed
+};
+struct NoteStaff {
+  std::string staff;  // assists from now on: for the audit
+};
+// Faces: of whom, so that their template can be found and opened. Must not be kept anywhere.
+struct FaceOwner {
+  std::string subject;
+  std::string person_key;
+};
+struct FindFace {
+  FaceOwner whose;  // answered by FaceKnown
+};
+struct WatchFace {
+  FaceUse use;
+  FaceOwner whose;
+};
+struct CloseFace {};  // the camera is closed, and what was gathered is wiped
+struct DropFace {
+  FaceOwner whose;  // here and everywhere. Answered by FaceKnown or FaceFailed
 };
 // Where a request stands, or all requests of a person. Answered by StandingKnown, as a rule twice: by what
 // the terminal knows, at once, and by what the backend tells; or by BackendUnreachable.
@@ -61,7 +92,8 @@ struct PrintReceipt {};  // of State::submitted. Answered by PrintDone or PrintF
 struct Chime {};         // the time warning is heard as well as seen
 struct Wipe {};          // the visit is over: forget everything about it
 
-using Effect = std::variant<WatchCodes, VerifyCode, LookUpReceipt, LookUpPerson, FindDraft, SaveDraft,
+using Effect = std::variant<WatchCodes, VerifyCode, VerifyCard, VerifyPapers, VerifyPin, NoteStaff, FindFace,
+                            WatchFace, CloseFace, DropFace, LookUpReceipt, LookUpPerson, FindDraft, SaveDraft,
                             DropDraft, SubmitRequest, SubmitEvaluation, PrintReceipt, Chime, Wipe>;
 using Effects = std::vector<Effect>;
 

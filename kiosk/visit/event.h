@@ -4,6 +4,7 @@
 #include <string>
 #include <variant>
 
+#include "hal/card/card.h"
 #include "kiosk/form/answers.h"
 #include "kiosk/identity/identity.h"
 #include "kiosk/vision/hint.h"
@@ -66,6 +67,23 @@ struct NewsOpened {
   std::size_t index;  // into notices_on()
 };
 
+struct PinDigit {
+  char digit;  // '0' to '9'
+};
+struct PinErased {};          // the last digit
+struct PinSent {};            // or Continued
+struct StaffAsked {};         // a member of staff shall help, on identify or prove
+struct FaceAgreed {};         // on face_consent
+struct FaceDeclined {};       // the same
+struct FaceSkipped {};        // from the camera to another way
+struct FaceSettingsAsked {};  // from home
+struct FaceEnrolAsked {};     // on face_settings: register or renew
+struct FaceDeleteAsked {};    // the same; asks Overlay::face_delete first
+struct FaceDeleteConfirmed {};
+struct ProveBy {
+  identity::Evidence evidence;  // one that prove_ways() offers
+};
+
 // By the machine.
 struct Tick {};  // time has passed
 struct CodeRead {
@@ -76,9 +94,54 @@ struct HintChanged {
 };
 struct Identified {
   identity::Identity identity;
+  bool card_expired = false;
 };
 struct EvidenceRefused {
   Error error;
+};
+struct Attested {
+  std::string staff;  // subject of the member of staff whose code was read
+};
+struct CardShown {
+  hal::CardData data;
+};
+struct CardUnread {
+  Error error;  // a card is in the reader, and cannot be read
+};
+struct CardGone {};
+struct PinAccepted {};
+struct PinRefused {
+  int tries_left;
+};
+struct PinFailed {
+  Error error;  // the PIN could not be checked
+};
+struct FaceKnown {  // of the person who is identified
+  std::string subject;
+  bool enrolled;
+  WallTime at;
+  WallTime renew_by;
+};
+struct FaceHintChanged {
+  vision::FaceHint hint;
+};
+struct GestureAsked {
+  vision::Gesture gesture;
+};
+struct GestureSeen {
+  vision::Gesture gesture;
+};
+struct FaceMatched {};
+struct FaceNotMatched {};
+struct EnrolProgress {
+  int taken;  // of five
+};
+struct FaceEnrolled {
+  WallTime at;
+  WallTime renew_by;
+};
+struct FaceFailed {
+  Error error;  // camera gone, models missing, storage out
 };
 struct SubmitDone {
   std::string number;
@@ -120,6 +183,10 @@ using Event =
                  DraftResumed, DraftDropped, ReceiptOffered, RequestsAsked, RequestChosen, NewsOpened, Tick,
                  CodeRead, HintChanged, Identified, EvidenceRefused, SubmitDone, SubmitFailed,
                  DeliveryChanged, DraftFound, DraftNotKept, StandingKnown, BackendUnreachable, PrintDone,
-                 PrintFailed, PresenceChanged>;
+                 PrintFailed, PresenceChanged, PinDigit, PinErased, PinSent, StaffAsked, FaceAgreed,
+                 FaceDeclined, FaceSkipped, FaceSettingsAsked, FaceEnrolAsked, FaceDeleteAsked,
+                 FaceDeleteConfirmed, ProveBy, Attested, CardShown, CardUnread, CardGone, PinAccepted,
+                 PinRefused, PinFailed, FaceKnown, FaceHintChanged, GestureAsked, GestureSeen, FaceMatched,
+                 FaceNotMatched, EnrolProgress, FaceEnrolled, FaceFailed>;
 
 }  // namespace yimen::visit

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "kiosk/common/secret.h"
 #include "kiosk/visit/steps.h"
 
 namespace yimen::visit {
@@ -11,17 +12,20 @@ void on(Step& step, const SettingsChanged& event, const World&) { step.state.set
 
 void on(Step& step, const Continued&, const World& world) {
   switch (step.state.screen) {
-    case Screen::greeting: return go(step, Screen::home, world);
+    case Screen::greeting: return leave_greeting(step, world);
     case Screen::introduction: return start_form(step, world);
     case Screen::ineligible: return forget_service(step.state), go(step, Screen::home, world);
     case Screen::question: return leave_page(step, world);
-    case Screen::review: return go(step, Screen::declaration, world);
+    case Screen::review: return leave_review(step, world);
     case Screen::declaration: return leave_declaration(step, world);
     case Screen::signature: return leave_signature(step, world);
     case Screen::receipt: return go(step, Screen::evaluation, world);
     case Screen::evaluation: return go(step, Screen::goodbye, world);
     case Screen::goodbye: return end_visit(step);
     case Screen::request: return go_on_from_request(step, world);
+    case Screen::papers: return leave_papers(step, world);
+    case Screen::pin: return on(step, PinSent{}, world);
+    case Screen::face_settings: return go(step, Screen::home, world);
     default: return;
   }
 }
@@ -29,8 +33,15 @@ void on(Step& step, const Continued&, const World& world) {
 void on(Step& step, const WentBack&, const World& world) {
   switch (step.state.screen) {
     case Screen::identify: return end_visit(step);
-    case Screen::scanning:
-      return step.effects.push_back(WatchCodes{false}), go(step, Screen::identify, world);
+    case Screen::scanning: return leave_scanning(step, world);
+    case Screen::face_intro: return leave_face_intro(step, world);
+    case Screen::papers: return leave_evidence(step, world);
+    case Screen::card: return leave_evidence(step, world);
+    case Screen::pin: return leave_evidence(step, world);
+    case Screen::prove: return leave_prove(step, world);
+    case Screen::face_consent: return leave_face(step, world);
+    case Screen::face: return leave_face(step, world);
+    case Screen::face_settings: return go(step, Screen::home, world);
     case Screen::greeting: return refuse_person(step, world);
     case Screen::introduction: return go(step, Screen::home, world);
     case Screen::ineligible: return back_to_form(step, world);
@@ -55,11 +66,17 @@ void go(Step& step, Screen screen, const World& world) {
   step.state.complaints.clear();
   step.state.hint = vision::Hint::none;
   step.state.last_code.clear();
+  step.state.card_busy = false;
+  wipe(step.state.pin);
+  step.state.face_done = step.state.face_deleted = false;
 }
+
+void say(Step& step, const Fault& fault) { step.state.notice = Error{&fault, ""}; }
 
 void end_visit(Step& step) {
   step.state = State{};
   step.effects.emplace_back(WatchCodes{false});
+  step.effects.emplace_back(CloseFace{});
   step.effects.emplace_back(Wipe{});
 }
 
@@ -70,10 +87,11 @@ Step next(State state, const Event& event, const World& world) {
 }
 
 std::string_view name_of(Screen screen) {
-  constexpr std::array<std::string_view, 17> kNames{
-      "attract",    "identify", "scanning", "greeting",    "home",       "introduction",
-      "ineligible", "question", "review",   "declaration", "submitting", "receipt",
-      "evaluation", "goodbye",  "requests", "request",     "signature"};
+  constexpr std::array<std::string_view, 25> kNames{
+      "attract",  "identify",     "scanning",    "greeting",     "home",    "introduction", "ineligible",
+      "question", "review",       "declaration", "submitting",   "receipt", "evaluation",   "goodbye",
+      "requests", "request",      "signature",   "face_intro",   "card",    "pin",          "papers",
+      "prove",    "face_consent", "face",        "face_settings"};
   return kNames[static_cast<std::size_t>(screen)];
 }
 
@@ -104,18 +122,6 @@ std::vector<const OfficeNotice*> notices_on(const Station& station, WallTime wal
   for (const auto& notice : station.notices)
     if (notice.from <= today && (notice.until.empty() || today <= notice.until)) notices.push_back(&notice);
   return notices;
-}
-
-WayState way_state(Way way, const Station& station) {
-  if (way != Way::code) return WayState::not_here;
-  if (!station.can_verify_codes) return WayState::out_of_order;
-  return hal::usable(station.camera) || hal::usable(station.scanner) ? WayState::ready
-                                                                     : WayState::out_of_order;
-}
-
-bool any_way_ready(const Station& station) {
-  constexpr std::array kWays{Way::code, Way::card, Way::face, Way::papers};
-  return std::ranges::any_of(kWays, [&](Way way) { return way_state(way, station) == WayState::ready; });
 }
 
 }  // namespace yimen::visit

@@ -36,6 +36,28 @@ WayState way_state(Way way, const Station& station);
 // The request shown was returned for more papers, and can be corrected at this terminal.
 bool can_correct(const State& state, const World& world);
 bool any_way_ready(const Station& station);
+// A member of staff can show a code here.
+WayState staff_state(const Station& station);
+
+// What could be shown besides, on Screen::prove, and whether it can be shown now. Never only a face: staff is
+// always among them, and beside all of them stands the counter.
+struct ProveWay {
+  identity::Evidence evidence;
+  WayState way;
+};
+std::vector<ProveWay> prove_ways(const State& state, const World& world);
+// What the service chosen asks for more evidence for; empty where none is chosen.
+Text prove_reason(const State& state, const World& world);
+
+// The two fields of Screen::papers: "name" and "id_number".
+const std::vector<catalogue::Field>& papers_fields();
+
+// After so many the face is not offered again in this visit.
+inline constexpr int kMostFaceFailures = 2;
+// A face can be registered and looked at for this person, on this terminal: Screen::home may offer settings.
+bool can_keep_face(const State& state, const World& world);
+// Also on the screens where it would be looked at: it works now and did not fail twice.
+WayState face_state(const State& state, const World& world);
 
 // Whole seconds left before the visit ends by itself; 0 unless Overlay::idle.
 int idle_seconds_left(const State& state, Instant now);

@@ -40,9 +40,17 @@ enum class Screen {
   receipt,       // number, state, what comes next
   evaluation,    // 好差评
   goodbye,
-  requests,  // 我的办件: the person's own requests
-  request,   // where one request stands; also without saying who one is, by the receipt's code
-  signature  // with the finger, after the declaration, where the service wants it
+  requests,      // 我的办件: the person's own requests
+  request,       // where one request stands; also without saying who one is, by the receipt's code
+  signature,     // with the finger, after the declaration, where the service wants it
+  face_intro,    // a face is looked at after a code or a card was shown: which of them
+  card,          // put the card on the reader
+  pin,           // its six digits
+  papers,        // name and ID number, typed
+  prove,         // one more step is needed: why, and which ways there are
+  face_consent,  // what happens with the face, before the camera opens; may be refused
+  face,          // before the camera
+  face_settings  // registered or not, since and until when; register, renew, delete
 };
 
 std::string_view name_of(Screen screen);  // "attract", for journeys and logs
@@ -62,13 +70,25 @@ struct Submitted {
 };
 
 // What lies over the screen and must be answered first.
-enum class Overlay { none, help, leave, idle, news };
+enum class Overlay { none, help, leave, idle, news, face_delete };
 
-// What the screen says kindly about a draft that was taken up.
+// What the screen says kindly.
 enum class Remark {
   none,
-  taken_up,     // all of it is there
-  form_changed  // the form is another one by now: what still fits was kept
+  taken_up,      // all of it is there
+  form_changed,  // the form is another one by now: what still fits was kept
+  card_expired   // on Screen::greeting: the card is past its day; it names its owner all the same
+};
+
+// What the face is looked at for.
+enum class FaceUse { verify, enrol };
+
+// What this terminal keeps of the person's face.
+struct FaceState {
+  bool known = false;  // whether the store was asked and answered
+  bool enrolled = false;
+  WallTime enrolled_at;
+  WallTime renew_by;
 };
 
 struct State {
@@ -87,7 +107,31 @@ struct State {
   bool draft_failed = false;         // it could not be kept: nothing is promised any more
   std::optional<Requests> requests;  // what was looked up
   bool for_receipt = false;          // on Screen::scanning: a receipt's code is looked for
+  bool for_staff = false;            // on Screen::scanning: the code of a member of staff is looked for
+  std::string staff;                 // subject of the member of staff who assists; empty: nobody
   std::size_t news = 0;              // while Overlay::news: which of the office's notices
+
+  bool card_here = false;             // the identified person's card is in the reader, as far as is known
+  bool card_busy = false;             // a card is being read, or its PIN checked
+  std::string pin;                    // typed so far; wiped at once after it was sent
+  std::optional<int> pin_tries_left;  // after a wrong PIN; 0: the card is locked
+  form::Answers papers;               // "name", "id_number"
+
+  bool face_wanted = false;     // came by Way::face
+  bool face_consented = false;  // for this visit only
+  FaceUse face_use = FaceUse::verify;
+  FaceState face;
+  vision::FaceHint face_hint = vision::FaceHint::none;
+  std::optional<vision::Gesture> gesture;  // what the person is asked to do
+  bool gesture_done = false;
+  int enrol_taken = 0;         // good looks so far
+  int face_failures = 0;       // at two the face is not offered again
+  bool face_done = false;      // matched or enrolled by the last step: the screen that follows says so
+  bool face_deleting = false;  // asked the store to
+  bool face_deleted = false;   // by the last step
+
+  identity::Assurance wanted = identity::Assurance::none;  // on Screen::prove, and on the ways from it
+  std::optional<Screen> prove_return;                      // where to go on when it is reached, and back to
 
   std::string service_id;
   std::string refers_to;  // the returned request that is corrected, or empty

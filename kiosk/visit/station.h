@@ -42,9 +42,13 @@ struct Station {
   hal::Status camera = hal::Status::unknown;
   hal::Status scanner = hal::Status::unknown;
   hal::Status card = hal::Status::absent;
+  hal::Status face = hal::Status::unknown;  // the models by which faces are compared
   hal::Status printer = hal::Status::unknown;
   hal::Status storage = hal::Status::ok;  // fault: the outbox cannot be opened; nothing can be submitted
   bool can_verify_codes = false;          // the issuers' keys are there
+  bool card_has_pin = false;              // the reader can check a card's PIN
+  bool face_offered = false;              // this office has decided for it; docs/faces.md
+  int face_years = 3;                     // how long a registered face is kept
   bool online = false;
   std::size_t waiting = 0;  // requests not delivered yet
   int draft_hours = 0;      // how long an unfinished application is kept for its owner; 0: not at all

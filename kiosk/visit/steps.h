@@ -9,6 +9,8 @@ namespace yimen::visit {
 
 // Moves to another screen: notices and hints belong to the screen that is left.
 void go(Step& step, Screen screen, const World& world);
+// What went wrong, on the screen shown.
+void say(Step& step, const Fault& fault);
 // The visit is over: effects that make the terminal forget it, and an empty state.
 void end_visit(Step& step);
 
@@ -19,8 +21,65 @@ void on(Step& step, const CodeRead& event, const World& world);
 void on(Step& step, const HintChanged& event, const World& world);
 void on(Step& step, const Identified& event, const World& world);
 void on(Step& step, const EvidenceRefused& event, const World& world);
+bool expects_evidence(const State& state);  // a code or a card may be shown now
 void watch_for_code(Step& step, const World& world);
+void leave_scanning(Step& step, const World& world);
+void leave_evidence(Step& step, const World& world);  // from a screen of one way to where ways are chosen
+void leave_greeting(Step& step, const World& world);
 void refuse_person(Step& step, const World& world);  // "that is not me"
+
+// steps_card.cpp
+void on(Step& step, const CardShown& event, const World& world);
+void on(Step& step, const CardUnread& event, const World& world);
+void on(Step& step, const CardGone& event, const World& world);
+void on(Step& step, const PinDigit& event, const World& world);
+void on(Step& step, const PinErased& event, const World& world);
+void on(Step& step, const PinSent& event, const World& world);
+void on(Step& step, const PinAccepted& event, const World& world);
+void on(Step& step, const PinRefused& event, const World& world);
+void on(Step& step, const PinFailed& event, const World& world);
+void ask_for_pin(Step& step, const World& world);
+
+// steps_papers.cpp
+void answer_papers(Step& step, const Answered& event);
+void leave_papers(Step& step, const World& world);
+void forget_papers(State& state);
+
+// steps_prove.cpp
+void on(Step& step, const ProveBy& event, const World& world);
+void on(Step& step, const StaffAsked& event, const World& world);
+void on(Step& step, const Attested& event, const World& world);
+void leave_review(Step& step, const World& world);
+void ask_for_more(Step& step, identity::Assurance wanted, Screen then, const World& world);
+bool sure_enough(const State& state);                // of what is wanted
+void go_on_proving(Step& step, const World& world);  // more evidence came: on, or the other ways
+void add_evidence(Step& step, const identity::Identity& shown, const World& world);
+void leave_prove(Step& step, const World& world);
+
+// steps_face.cpp
+void on(Step& step, const FaceAgreed& event, const World& world);
+void on(Step& step, const FaceDeclined& event, const World& world);
+void on(Step& step, const FaceSkipped& event, const World& world);
+void on(Step& step, const FaceHintChanged& event, const World& world);
+void on(Step& step, const GestureAsked& event, const World& world);
+void on(Step& step, const GestureSeen& event, const World& world);
+void on(Step& step, const FaceMatched& event, const World& world);
+void on(Step& step, const FaceNotMatched& event, const World& world);
+void on(Step& step, const EnrolProgress& event, const World& world);
+void on(Step& step, const FaceEnrolled& event, const World& world);
+void on(Step& step, const FaceFailed& event, const World& world);
+void verify_face(Step& step, const World& world);
+void leave_face(Step& step, const World& world);
+
+// steps_face_settings.cpp
+void on(Step& step, const FaceSettingsAsked& event, const World& world);
+void on(Step& step, const FaceEnrolAsked& event, const World& world);
+void on(Step& step, const FaceDeleteAsked& event, const World& world);
+void on(Step& step, const FaceDeleteConfirmed& event, const World& world);
+void on(Step& step, const FaceKnown& event, const World& world);
+void leave_face_intro(Step& step, const World& world);
+FaceOwner owner_of_face(const State& state);
+void agree_to_enrol(Step& step, const World& world);  // once it is sure enough who is to be registered
 
 // steps_form.cpp
 void on(Step& step, const ServiceChosen& event, const World& world);

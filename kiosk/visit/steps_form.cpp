@@ -104,6 +104,7 @@ void resume_form(Step& step, const std::string& id, const World& world) {
 }
 
 void on(Step& step, const Answered& event, const World& world) {
+  if (step.state.screen == Screen::papers) return answer_papers(step, event);
   const auto* page = page_of(step.state, world);
   if (step.state.screen != Screen::question || !page || !field_of(*page, event.field)) return;
   step.state.answers[event.field] = event.answer;

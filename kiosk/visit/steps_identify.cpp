@@ -1,28 +1,69 @@
 // Who is it: from the first touch to the greeting.
+#include "kiosk/visit/faults.h"
 #include "kiosk/visit/steps.h"
 
 namespace yimen::visit {
 namespace {
 
-// A code may be held to the scanner at any moment before somebody is identified.
-bool expects_code(const State& state) {
+bool refused_just_now(const State& state, const std::string& code, const World& world) {
+  return state.last_code == code && world.now - state.last_code_at < world.station.limits.same_code;
+}
+
+bool choosing_way(const State& state) {
+  return state.screen == Screen::identify || state.screen == Screen::face_intro;
+}
+
+void choose(Step& step, Way way, const World& world) {
+  switch (way) {
+    case Way::code: return watch_for_code(step, world);
+    case Way::card: return go(step, Screen::card, world);
+    case Way::papers: return go(step, Screen::papers, world);
+    case Way::face: step.state.face_wanted = true; return go(step, Screen::face_intro, world);
+  }
+}
+
+void greet(Step& step, const Identified& event, const World& world) {
+  State& state = step.state;
+  state.identity = event.identity;
+  if (!state.staff.empty() && state.staff != event.identity.subject)
+    state.identity->evidence.add(identity::Evidence::staff);
+  state.overlay = Overlay::none;
+  forget_papers(state);
+  go(step, Screen::greeting, world);
+  if (event.card_expired) state.remark = Remark::card_expired;
+  step.effects.emplace_back(WatchCodes{false});
+}
+
+// What this terminal keeps of the person.
+void look_for_own(Step& step, const World& world) {
+  const State& state = step.state;
+  if (can_keep(state, world)) step.effects.emplace_back(FindDraft{state.identity->person_key});
+  if (can_keep_face(state, world)) step.effects.emplace_back(FindFace{owner_of_face(state)});
+  step.state.requests.reset();
+  look_up_own(step);
+}
+
+}  // namespace
+
+// A code or a card may be shown at any moment before somebody is identified, and where more is asked for.
+bool expects_evidence(const State& state) {
   switch (state.screen) {
     case Screen::attract:
     case Screen::identify:
-    case Screen::scanning: return true;
+    case Screen::scanning:
+    case Screen::face_intro:
+    case Screen::card:
+    case Screen::papers:
+    case Screen::pin:
+    case Screen::prove: return true;
     case Screen::request: return !state.identity;
     default: return false;
   }
 }
 
-bool refused_just_now(const State& state, const std::string& code, const World& world) {
-  return state.last_code == code && world.now - state.last_code_at < world.station.limits.same_code;
-}
-
-}  // namespace
-
 void watch_for_code(Step& step, const World& world) {
   go(step, Screen::scanning, world);
+  step.state.for_receipt = step.state.for_staff = false;
   step.state.hint = vision::Hint::show_code;
   step.effects.emplace_back(WatchCodes{true});
 }
@@ -34,18 +75,31 @@ void on(Step& step, const Began&, const World& world) {
 }
 
 void on(Step& step, const WayChosen& event, const World& world) {
-  if (step.state.screen != Screen::identify || way_state(event.way, world.station) != WayState::ready) return;
-  step.state.for_receipt = false;
-  watch_for_code(step, world);
+  if (!choosing_way(step.state) || way_state(event.way, world.station) != WayState::ready) return;
+  if (step.state.screen == Screen::identify) step.state.face_wanted = false;
+  step.state.last_action = world.now;
+  choose(step, event.way, world);
+}
+
+void leave_scanning(Step& step, const World& world) {
+  step.effects.emplace_back(WatchCodes{false});
+  leave_evidence(step, world);
+}
+
+void leave_evidence(Step& step, const World& world) {
+  const bool proving = step.state.identity.has_value();
+  const Screen start = step.state.face_wanted ? Screen::face_intro : Screen::identify;
+  forget_papers(step.state);
+  go(step, proving ? Screen::prove : start, world);
 }
 
 void on(Step& step, const CodeRead& event, const World& world) {
   State& state = step.state;
-  if (!expects_code(state) || refused_just_now(state, event.text, world)) return;
+  if (!expects_evidence(state) || refused_just_now(state, event.text, world)) return;
   state.last_code = event.text;
   state.last_code_at = world.now;
   state.last_action = world.now;
-  if (const auto receipt = parse_receipt_code(event.text)) {
+  if (const auto receipt = parse_receipt_code(event.text); receipt && !state.identity) {
     look_up(step, *receipt, world);
     state.last_code = event.text;
     return;
@@ -58,18 +112,16 @@ void on(Step& step, const HintChanged& event, const World&) {
 }
 
 void on(Step& step, const Identified& event, const World& world) {
-  if (!expects_code(step.state)) return;
-  step.state.identity = event.identity;
-  step.state.overlay = Overlay::none;
-  go(step, Screen::greeting, world);
-  step.effects.emplace_back(WatchCodes{false});
-  if (can_keep(step.state, world)) step.effects.emplace_back(FindDraft{event.identity.person_key});
-  step.state.requests.reset();
-  look_up_own(step);
+  if (!expects_evidence(step.state)) return;
+  if (step.state.for_staff && step.state.screen == Screen::scanning) return say(step, kNotStaff);
+  if (step.state.identity) return add_evidence(step, event.identity, world);
+  greet(step, event, world);
+  look_for_own(step, world);
 }
 
 void on(Step& step, const EvidenceRefused& event, const World& world) {
-  if (!expects_code(step.state)) return;
+  if (!expects_evidence(step.state)) return;
+  if (std::exchange(step.state.card_busy, false)) step.state.card_here = false;
   // A code held up before anybody touched the screen still deserves its answer.
   const auto screen = step.state.screen;
   if (screen == Screen::attract || screen == Screen::request) step.state.screen = Screen::identify;
@@ -77,10 +129,23 @@ void on(Step& step, const EvidenceRefused& event, const World& world) {
   step.state.last_action = world.now;
 }
 
+void leave_greeting(Step& step, const World& world) {
+  State& state = step.state;
+  const bool wanted = std::exchange(state.face_wanted, false) && can_keep_face(state, world);
+  if (!wanted) return go(step, Screen::home, world);
+  if (!state.face.enrolled) return go(step, Screen::face_settings, world);
+  verify_face(step, world);
+}
+
 void refuse_person(Step& step, const World& world) {
-  step.state.identity.reset();
-  step.state.draft.reset();
-  step.state.requests.reset();
+  State& state = step.state;
+  state.identity.reset();
+  state.draft.reset();
+  state.requests.reset();
+  state.face = {};
+  state.face_wanted = state.face_consented = state.card_here = false;
+  state.face_failures = 0;
+  state.pin_tries_left.reset();
   go(step, Screen::identify, world);
 }
 

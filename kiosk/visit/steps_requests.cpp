@@ -22,8 +22,8 @@ bool can_correct(const State& state, const World& world) { return correctable(st
 void on(Step& step, const ReceiptOffered&, const World& world) {
   const bool readable = hal::usable(world.station.camera) || hal::usable(world.station.scanner);
   if (step.state.screen != Screen::identify || !readable) return;
-  step.state.for_receipt = true;
   watch_for_code(step, world);
+  step.state.for_receipt = true;
 }
 
 void look_up(Step& step, const ReceiptCode& code, const World& world) {

@@ -62,7 +62,7 @@ TEST_F(ElderCode, GoesFromAKeyToAnIdentity) {
   EXPECT_EQ(who->name, "张建华");
   EXPECT_EQ(who->birth_year, 1940);
   EXPECT_EQ(who->area, "330106");
-  EXPECT_EQ(who->assurance, Assurance::named);
+  EXPECT_EQ(who->assurance(), Assurance::named);
 }
 
 TEST_F(ElderCode, RotatesAsOnAPhone) {
@@ -70,7 +70,7 @@ TEST_F(ElderCode, RotatesAsOnAPhone) {
   ASSERT_EQ(issue_good({"--kind", "rotating", "--subject", "00112233445566778899"}), 0);
   const auto who = identity();
   ASSERT_TRUE(who) << who.error().fault->code;
-  EXPECT_EQ(who->assurance, Assurance::proven);
+  EXPECT_EQ(who->assurance(), Assurance::proven);
   EXPECT_EQ(who->subject, "00112233445566778899");
 }
 

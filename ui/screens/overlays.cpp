@@ -28,6 +28,14 @@ const char* help_of(Screen screen) {
     case Screen::evaluation: return YIMEN_TR("点一个答案。不想评，点“跳过”。");
     case Screen::goodbye: return YIMEN_TR("拿好东西，点“结束”。");
     case Screen::requests: return YIMEN_TR("点一件，看办到哪一步了。");
+    case Screen::face_intro:
+    case Screen::card:
+    case Screen::pin:
+    case Screen::papers:
+    case Screen::prove:
+    case Screen::face_consent:
+    case Screen::face:
+    case Screen::face_settings: return YIMEN_TR("点一种方式，告诉我们您是谁。");
     case Screen::request: return YIMEN_TR("从上往下看：打勾的是办过的，圆点是现在这一步。");
   }
   return "";
@@ -160,6 +168,7 @@ void draw_overlay(Ui& ui, const View& view, const Emit& emit) {
       return keeps(view) ? draw_leave_or_keep(ui, view, emit) : draw_leave(ui, view, emit);
     case visit::Overlay::news: return draw_news(ui, view, emit);
     case visit::Overlay::idle: return draw_idle(ui, view, emit);
+    case visit::Overlay::face_delete:
     case visit::Overlay::none: return;
   }
 }

@@ -1,6 +1,7 @@
 #include "ui/screens/screens.h"
 
 #include "ui/screens/each_screen.h"
+#include "ui/screens/furniture.h"
 
 namespace yimen::screens {
 namespace {
@@ -26,6 +27,14 @@ void draw_screen(Ui& ui, const View& view, const Emit& emit) {
     case Screen::goodbye: return draw_goodbye(ui, view, emit);
     case Screen::requests: return draw_requests(ui, view, emit);
     case Screen::request: return draw_request(ui, view, emit);
+    case Screen::face_intro:
+    case Screen::card:
+    case Screen::pin:
+    case Screen::papers:
+    case Screen::prove:
+    case Screen::face_consent:
+    case Screen::face:
+    case Screen::face_settings: furniture(ui, view, emit, {.can_back = true}); return;
   }
 }
 

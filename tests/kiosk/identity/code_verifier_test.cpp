@@ -36,14 +36,14 @@ TEST(CodeVerifier, ReadsACard) {
   Terminal terminal;
   const auto identity = terminal.verifier.verify(code(card()));
   ASSERT_TRUE(identity);
-  EXPECT_EQ(*identity, (Identity{"张建华", "0102030405060708", 1940, "330106", Assurance::named}));
+  EXPECT_EQ(*identity, (Identity{"张建华", "0102030405060708", 1940, "330106", Evidence::static_code}));
 }
 
 TEST(CodeVerifier, ReadsARotatingCode) {
   Terminal terminal;
   const auto identity = terminal.verifier.verify(code(rotating()));
   ASSERT_TRUE(identity);
-  EXPECT_EQ(*identity, (Identity{"张建华", "0102030405060708", 1940, "330106", Assurance::proven}));
+  EXPECT_EQ(*identity, (Identity{"张建华", "0102030405060708", 1940, "330106", Evidence::rotating_code}));
 }
 
 TEST(CodeVerifier, ReadsARotatingCodeThatNamesNobody) {
@@ -52,7 +52,7 @@ TEST(CodeVerifier, ReadsARotatingCodeThatNamesNobody) {
   Terminal terminal;
   const auto identity = terminal.verifier.verify(code(claims));
   ASSERT_TRUE(identity);
-  EXPECT_EQ(*identity, (Identity{"", "0102030405060708", std::nullopt, "", Assurance::proven}));
+  EXPECT_EQ(*identity, (Identity{"", "0102030405060708", std::nullopt, "", Evidence::rotating_code}));
 }
 
 // What docs/elder-code.md prints. Another implementation can be held against it.
@@ -73,7 +73,7 @@ TEST(CodeVerifier, ReadsTheDocumentedVector) {
       "-0X98UEV:IJJF5JMIWP95XB**REZH%DPT.AMC2%HQR R:9BIXH%1EQMUO3IC6TJ2B-04O J7D1J4MPCO158*FAJTHFQOQAQ13U90";
   const auto identity = read_vector(kText);
   ASSERT_TRUE(identity);
-  EXPECT_EQ(*identity, (Identity{"张建华", "0123456789abcdef", 1940, "330106", Assurance::named}));
+  EXPECT_EQ(*identity, (Identity{"张建华", "0123456789abcdef", 1940, "330106", Evidence::static_code}));
 }
 
 TEST(CodeVerifier, ReadsTheDocumentedVectorWithAKey) {
@@ -84,7 +84,7 @@ TEST(CodeVerifier, ReadsTheDocumentedVectorWithAKey) {
   constexpr auto kKey = "87acbd575c48ef01261eeae65b05ce8c78b4232e11b01ac3ab6330ff96fd7b72";
   const auto identity = read_vector(kText);
   ASSERT_TRUE(identity);
-  EXPECT_EQ(*identity, (Identity{"张建华", "0123456789abcdef", 1940, "330106", Assurance::named, kKey}));
+  EXPECT_EQ(*identity, (Identity{"张建华", "0123456789abcdef", 1940, "330106", Evidence::static_code, kKey}));
   EXPECT_EQ(person_tag(identity->person_key), "93ce463a15a84dd23372cb48f0c04d17");
 }
 

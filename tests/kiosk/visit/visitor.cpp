@@ -51,7 +51,8 @@ catalogue::Service allowance() {
 }
 
 Visitor::Visitor() {
-  station.camera = station.printer = hal::Status::ok;
+  station.camera = station.printer = station.card = station.face = hal::Status::ok;
+  station.card_has_pin = station.face_offered = true;
   station.can_verify_codes = true;
   station.draft_hours = 72;
 }
@@ -62,6 +63,13 @@ Visitor& Visitor::does(const Event& event) {
   auto step = next(std::move(state), event, world());
   state = std::move(step.state);
   effects = std::move(step.effects);
+  return *this;
+}
+
+Visitor& Visitor::services_need(identity::Assurance level) {
+  auto service = allowance();
+  service.needs = {level, {"要确认是您本人", "To be sure it is you"}};
+  catalogue = catalogue::Catalogue(std::vector{std::move(service)});
   return *this;
 }
 
@@ -91,8 +99,16 @@ identity::Identity somebody() {
   person.subject = "aa01";
   person.birth_year = 1940;
   person.area = "330106";
-  person.assurance = identity::Assurance::named;
+  person.evidence = identity::Evidence::static_code;
   person.person_key = kPersonKey;
+  return person;
+}
+
+identity::Identity card_holder() {
+  auto person = somebody();
+  person.subject = "card-00112233445566778899aabbccddeeff";
+  person.evidence = identity::Evidence::card;
+  person.person_key.clear();
   return person;
 }
 
@@ -148,6 +164,27 @@ Visitor visitor_at(Screen screen) {
       visitor.is_identified().starts_service().fills_in().submits().does(Continued{}).does(Continued{});
       break;
     case Screen::requests: visitor.is_identified().does(RequestsAsked{}); break;
+    case Screen::face_intro: visitor.does(Began{}).does(WayChosen{Way::face}); break;
+    case Screen::card: visitor.does(Began{}).does(WayChosen{Way::card}); break;
+    case Screen::papers: visitor.does(Began{}).does(WayChosen{Way::papers}); break;
+    case Screen::prove:
+      visitor.services_need(identity::Assurance::proven).is_identified().starts_service().fills_in();
+      visitor.does(Continued{});
+      break;
+    case Screen::pin:
+      visitor.services_need(identity::Assurance::proven).does(CardShown{}).does(Identified{card_holder()});
+      visitor.does(Continued{}).starts_service().fills_in().does(Continued{});
+      visitor.does(ProveBy{identity::Evidence::pin});
+      break;
+    case Screen::face_settings: visitor.is_identified().does(FaceSettingsAsked{}); break;
+    case Screen::face_consent:
+      visitor = visitor_at(Screen::prove);
+      visitor.does(FaceKnown{somebody().subject, true, {}, {}}).does(ProveBy{identity::Evidence::face});
+      break;
+    case Screen::face:
+      visitor = visitor_at(Screen::face_consent);
+      visitor.does(FaceAgreed{});
+      break;
     case Screen::request: visitor.does(CodeRead{"YMR1:YM-261121-7K3Q-9F25:7K3Q9F2XABCD"}); break;
   }
   return visitor;

@@ -16,7 +16,7 @@ inline constexpr const char* kYoungPerson = "33010619900315332X";
 inline constexpr const char* kPersonKey = "87acbd575c48ef01261eeae65b05ce8c78b4232e11b01ac3ab6330ff96fd7b72";
 inline constexpr const char* kPersonTag = "93ce463a15a84dd23372cb48f0c04d17";
 
-identity::Identity somebody();  // with a key of their own
+identity::Identity somebody();  // by a printed code, with a key of their own
 
 catalogue::Service allowance();  // pages: name, id, pay, bank (only where pay is "bank")
 
@@ -29,6 +29,7 @@ class Visitor {
   Visitor& chooses(const std::string& field, const std::string& option);
   Visitor& passes(seconds time);  // and a Tick
 
+  Visitor& services_need(identity::Assurance level);             // from now on
   Visitor& services_want_signatures();                           // from now on
   Visitor& is_identified(std::optional<int> birth_year = 1940);  // to the home page
   Visitor& starts_service();                                     // to the first question
@@ -55,9 +56,13 @@ class Visitor {
 Visitor visitor_at(Screen screen);
 
 inline constexpr std::array kScreens{
-    Screen::attract,      Screen::identify,   Screen::scanning,   Screen::greeting, Screen::home,
-    Screen::introduction, Screen::ineligible, Screen::question,   Screen::review,   Screen::declaration,
-    Screen::submitting,   Screen::receipt,    Screen::evaluation, Screen::goodbye,  Screen::requests,
-    Screen::request,      Screen::signature};
+    Screen::attract,      Screen::identify,   Screen::scanning,     Screen::greeting, Screen::home,
+    Screen::introduction, Screen::ineligible, Screen::question,     Screen::review,   Screen::declaration,
+    Screen::submitting,   Screen::receipt,    Screen::evaluation,   Screen::goodbye,  Screen::requests,
+    Screen::request,      Screen::signature,  Screen::face_intro,   Screen::card,     Screen::pin,
+    Screen::papers,       Screen::prove,      Screen::face_consent, Screen::face,     Screen::face_settings};
+
+// Someone by their chip card, as is_identified() is by a printed code.
+identity::Identity card_holder();
 
 }  // namespace yimen::visit

@@ -34,7 +34,7 @@ State at(Screen screen) {
 
 State known(Screen screen, std::string name) {
   State state = at(screen);
-  state.identity = identity::Identity{std::move(name), "a1b2", 1940, "310101", identity::Assurance::named};
+  state.identity = identity::Identity{std::move(name), "a1b2", 1940, "310101", identity::Evidence::static_code};
   return state;
 }
 
