@@ -5,13 +5,14 @@
 namespace yimen::faces {
 
 struct Policy {
-  float threshold = 0.45F;      // of similarity: the same person from here on
-  int enrol_samples = 5;        // averaged into a template
-  int enrol_every = 3;          // of the samples one is taken, so that they are not five of one moment
-  int verify_samples = 5;       // whose mean similarity decides
-  int give_up_after = 30;       // samples of one face that do not match
-  float least_quality = 0.35F;  // below, a sample is not compared
-  float least_live = 0.2F;      // a hint: below, five more samples are asked for, once
+  float threshold = 0.45F;        // of similarity: the same person from here on
+  int enrol_samples = 5;          // averaged into a template
+  int enrol_every = 3;            // of the samples one is taken, so that they are not five of one moment
+  int verify_samples = 5;         // whose mean similarity decides
+  int samples_after_gesture = 2;  // that match: who made the gesture is still who was compared
+  int give_up_after = 30;         // samples of one face that do not match
+  float least_quality = 0.35F;    // below, a sample is not compared
+  float least_live = 0.2F;        // a hint: below, five more samples are asked for, once
 };
 
 }  // namespace yimen::faces

@@ -40,9 +40,9 @@ class Verification {
   std::vector<float> similarities_;  // of this track's samples
   std::vector<float> live_;
   bool gestured_ = false;
-  bool matched_since_ = false;  // since the gesture
-  bool looked_again_ = false;   // for the sake of the hint that it may be a picture
-  int faces_ = 0;               // tracks so far
+  int since_gesture_ = 0;      // samples
+  bool looked_again_ = false;  // for the sake of the hint that it may be a picture
+  int faces_ = 0;              // tracks so far
 };
 
 // Not known beforehand to who would show a film.
