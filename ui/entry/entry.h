@@ -19,6 +19,7 @@ enum class Keyboard {
   id_number,  // digits and X
   money,      // digits and one point
   date,       // year, month, day one after another
+  pin,        // digits that nobody else may hear
   letters,    // letters, digits, and the words of addresses
   chinese     // pinyin, with letters and digits beside it
 };

@@ -88,6 +88,7 @@ bool draw_key(Ui& ui, Rect box, std::string_view id, const Key& key) {
                                       .enabled = key.enabled,
                                       .selected = key.selected,
                                       .clipped = !whole,
+                                      .personal = key.secret,
                                       .ink = ink,
                                       .ground = ground,
                                       .text_px = key.icon.empty() ? label.em() : 0});

@@ -21,6 +21,7 @@ struct Key {
   float weight = 1;  // width relative to its neighbours
   bool enabled = true;
   bool selected = false;
+  bool secret = false;  // of what is masked: never spoken aloud
 };
 using KeyRows = std::vector<std::vector<Key>>;
 

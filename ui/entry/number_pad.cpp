@@ -19,6 +19,9 @@ Key corner(const Ui& ui, Keyboard keyboard) {
   return {.label = ui.tr("全清"), .action = KeyAction::clear};
 }
 
+// What is masked in its field is not said aloud by its keys either.
+bool is_secret(Keyboard keyboard) { return keyboard == Keyboard::pin || keyboard == Keyboard::id_number; }
+
 KeyRows tall(const Ui& ui, Keyboard keyboard) {
   return {keys_of("123"),
           keys_of("456"),
@@ -44,7 +47,10 @@ std::optional<ui::Edit> number_pad(Ui& ui, draw::Rect box, Keyboard keyboard) {
   // Keys far apart tire the hand.
   const float width = std::min(box.w, m.main_target() * (is_low ? 12.0F : 7.5F));
   const draw::Rect inner = draw_bed(ui, ui::centred(box, std::round(width), box.h));
-  const auto key = draw_rows(ui, inner, is_low ? low(ui, keyboard) : tall(ui, keyboard));
+  auto rows = is_low ? low(ui, keyboard) : tall(ui, keyboard);
+  for (auto& row : rows)
+    for (Key& key : row) key.secret = key.action == KeyAction::type && is_secret(keyboard);
+  const auto key = draw_rows(ui, inner, rows);
   if (!key) return std::nullopt;
   if (key->action == KeyAction::erase) return ui::Edit{ui::Edit::Kind::erase, {}};
   if (key->action == KeyAction::clear) return ui::Edit{ui::Edit::Kind::clear, {}};

@@ -9,7 +9,7 @@
 namespace yimen::entry {
 
 float number_pad_height(const ui::Ui& ui);
-// `keyboard` is digits, id_number, money or date. In a low box the digits stand in two rows.
+// `keyboard` is digits, id_number, money, date or pin. In a low box the digits stand in two rows.
 std::optional<ui::Edit> number_pad(ui::Ui& ui, draw::Rect box, Keyboard keyboard);
 
 }  // namespace yimen::entry

@@ -4,6 +4,7 @@
 
 #include "ui/kit/edit.h"
 #include "ui/kit/icons.h"
+#include "ui/kit/layout.h"
 #include "ui/kit/text_block.h"
 
 namespace yimen::ui {
@@ -112,25 +113,37 @@ void draw_content(Ui& ui, Rect inner, const Field& spec) {
   if (spec.active) draw_caret_after(ui, inner, spec, value);
 }
 
-bool clear_button(Ui& ui, Rect box, const Field& spec) {
+// A button inside the frame, at its right: words, and the field's name for those who only hear it.
+struct Inner {
+  std::string id, words;
+  FieldAction action;
+};
+
+std::vector<Inner> inner_buttons(Ui& ui, const Field& spec) {
+  std::vector<Inner> inner;
+  const std::string id(spec.id);
+  if (!spec.look.empty()) inner.push_back({id + ".look", std::string(spec.look), FieldAction::looked});
+  if (clearable(spec)) inner.push_back({id + ".clear", ui.tr("清空"), FieldAction::cleared});
+  return inner;
+}
+
+bool inner_button(Ui& ui, Rect box, const Inner& inner, std::string_view field) {
   const Theme& t = ui.theme();
-  const std::string words = ui.tr("清空");
-  const Target state = ui.target({.id = ui.id(std::string(spec.id) + ".clear"),
+  const Target state = ui.target({.id = ui.id(inner.id),
                                   .role = Role::button,
-                                  .label = words + " " + std::string(spec.label),
+                                  .label = inner.words + " " + std::string(field),
                                   .box = box,
                                   .ink = t.ink,
                                   .ground = t.surface,
                                   .text_px = ui.metrics().em(TextStep::note)});
   if (state.pressed) ui.brush().fill(box, t.sunken, ui.metrics().radius());
-  const TextBlock block(ui, words, box.w, {.step = TextStep::note, .align = Align::centre});
+  const TextBlock block(ui, inner.words, box.w, {.step = TextStep::note, .align = Align::centre});
   block.draw(ui, {box.x, box.centre().y - block.line() / 2, box.w, block.line()}, t.ink);
   return state.activated;
 }
 
-float clear_width(Ui& ui) {
-  return std::max(ui.metrics().min_target(),
-                  ui.text_width(ui.tr("清空"), kNote) + 2 * ui.metrics().space(1.5));
+float inner_width(Ui& ui, const Inner& inner) {
+  return std::max(ui.metrics().min_target(), ui.text_width(inner.words, kNote) + 2 * ui.metrics().space(1.5));
 }
 
 void draw_complaint(Ui& ui, Rect box, const Field& spec) {
@@ -172,8 +185,9 @@ FieldAction field(Ui& ui, Rect box, const Field& spec) {
     y += ui.text({box.x, y, box.w, label_height(ui, spec, box.w)}, spec.label, kLabel) + between(ui);
   }
   const Rect frame{box.x, y, box.w, box_height(ui, spec)};
-  const float clear = clearable(spec) ? clear_width(ui) : 0;
-  const float beside = clear > 0 ? clear + ui.metrics().gap() : 0;
+  const auto inner = inner_buttons(ui, spec);
+  float beside = 0;
+  for (const Inner& one : inner) beside += inner_width(ui, one) + ui.metrics().gap();
   const Target state = field_target(ui, {frame.x, frame.y, frame.w - beside, frame.h}, spec);
   draw_frame(ui, frame, spec, state);
   draw_content(ui, {frame.x + padding(ui), frame.y, frame.w - 2 * padding(ui) - beside, frame.h}, spec);
@@ -181,10 +195,11 @@ FieldAction field(Ui& ui, Rect box, const Field& spec) {
     const float top = frame.bottom() + between(ui);
     draw_complaint(ui, {box.x, top, box.w, box.bottom() - top}, spec);
   }
-  if (clear > 0 && clear_button(ui, {frame.right() - clear, frame.y, clear, frame.h}, spec)) {
-    return FieldAction::cleared;
-  }
-  return state.activated ? FieldAction::activated : FieldAction::none;
+  FieldAction action = state.activated ? FieldAction::activated : FieldAction::none;
+  Row row({frame.right() - beside + ui.metrics().gap(), frame.y, beside, frame.h}, ui.metrics().gap());
+  for (const Inner& one : inner)
+    if (inner_button(ui, row.take(inner_width(ui, one)), one, spec.label)) action = one.action;
+  return action;
 }
 
 float field_height(Ui& ui, const Field& spec, float width) {

@@ -23,6 +23,15 @@ void draw_goodbye(Ui& ui, const View& view, const Emit& emit);
 void draw_requests(Ui& ui, const View& view, const Emit& emit);
 void draw_request(Ui& ui, const View& view, const Emit& emit);
 
+void draw_face_intro(Ui& ui, const View& view, const Emit& emit);
+void draw_card(Ui& ui, const View& view, const Emit& emit);
+void draw_pin(Ui& ui, const View& view, const Emit& emit);
+void draw_papers(Ui& ui, const View& view, const Emit& emit);
+void draw_prove(Ui& ui, const View& view, const Emit& emit);
+void draw_face_consent(Ui& ui, const View& view, const Emit& emit);
+void draw_face_camera(Ui& ui, const View& view, const Emit& emit);
+void draw_face_settings(Ui& ui, const View& view, const Emit& emit);
+
 // Help, leaving, and the warning that time runs out.
 void draw_overlay(Ui& ui, const View& view, const Emit& emit);
 

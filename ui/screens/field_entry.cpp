@@ -27,9 +27,8 @@ std::string marked_optional(const Ui& ui, const std::string& words) {
 }
 
 form::Answer answer_of(const Question& question) {
-  const auto& answers = question.view.state.answers;
-  const auto found = answers.find(question.field.id);
-  return found == answers.end() ? form::Answer{} : found->second;
+  const auto found = question.answers.find(question.field.id);
+  return found == question.answers.end() ? form::Answer{} : found->second;
 }
 
 std::string complaint_of(const Question& question) {

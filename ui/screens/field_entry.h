@@ -14,6 +14,7 @@ struct Question {
   const View& view;
   const Emit& emit;
   const catalogue::Field& field;
+  const form::Answers& answers;
   bool only;    // the one field of its page: the page's title is its label
   bool active;  // the keyboard types into it
 };

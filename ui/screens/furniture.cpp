@@ -2,8 +2,9 @@
 
 #include <cmath>
 
-#include "kiosk/identity/identity.h"
+#include "kiosk/form/mask.h"
 #include "ui/kit/i18n.h"
+#include "ui/kit/layout.h"
 #include "ui/kit/page.h"
 
 namespace yimen::screens {
@@ -53,6 +54,29 @@ std::vector<std::string_view> sentences(Ui& ui, std::string_view text, float wid
   return parts;
 }
 
+// What was done a moment ago, and who stands by: one quiet line each, above the page.
+std::vector<std::string> lines_of(const Ui& ui, const visit::State& state) {
+  std::vector<std::string> lines;
+  const bool says_itself = state.screen == visit::Screen::face_settings;
+  if (state.face_done && !says_itself) lines.push_back(ui.tr("确认好了，是您本人"));
+  if (!state.staff.empty()) lines.push_back(ui.tr("工作人员正陪您办"));
+  return lines;
+}
+
+// Above the content; returns what is left of it.
+Rect draw_lines(Ui& ui, const View& view, Rect content) {
+  ui::Column column(content, ui.metrics().space(1.5));
+  const float icon = ui.metrics().em(ui::TextStep::body) * 1.2F;
+  for (const auto& line : lines_of(ui, view.state)) {
+    const float room = content.w - icon - ui.metrics().space(1);
+    const Rect box = column.take(std::ceil(ui.text_height(line, room, {.live = true})));
+    ui.icon({box.x, box.y, icon, std::min(box.h, ui.metrics().line_height(ui::TextStep::body))},
+            "check-circle", ui::Tone::good);
+    ui.text({box.right() - room, box.y, room, box.h}, line, {.live = true});
+  }
+  return column.rest();
+}
+
 }  // namespace
 
 Rect furniture(Ui& ui, const View& view, const Emit& emit, const Furniture& spec) {
@@ -62,7 +86,7 @@ Rect furniture(Ui& ui, const View& view, const Emit& emit, const Furniture& spec
   if (wishes.leave) emit(visit::OverlayOpened{visit::Overlay::leave});
   if (wishes.back) emit(visit::WentBack{});
   if (wishes.main) emit(visit::Continued{});
-  return wishes.content;
+  return draw_lines(ui, view, wishes.content);
 }
 
 bool spare(const Ui& ui) {
@@ -184,7 +208,7 @@ std::string office_way(const Ui& ui, const View& view) {
 }
 
 std::string masked_name(const View& view) {
-  return view.state.identity ? identity::masked_name(view.state.identity->name) : std::string();
+  return view.state.identity ? form::masked_name(view.state.identity->name) : std::string();
 }
 
 }  // namespace yimen::screens

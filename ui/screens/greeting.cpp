@@ -65,6 +65,11 @@ void draw_greeting(Ui& ui, const View& view, const Emit& emit) {
   const auto hello = ui::tr_format("{name}，您好", ui.language(), {{"name", masked_name(view)}});
   add_centred(flow, hello, step_on_one_line(ui, hello, flow.width()), true);
   add_centred(flow, ui.tr("接下来一步一步办，不着急。"), ui::TextStep::body);
+  if (view.state.remark == visit::Remark::card_expired) {
+    flow.space(2);
+    add_notice(flow, ui, ui::NoticeKind::attention, ui.tr("您的卡过了有效期"),
+               ui.tr("今天照常能办。记得去换新卡。"));
+  }
   flow.space(6);
   add_steps(flow, ui);
   show_centred(flow, column);

@@ -124,6 +124,7 @@ float add_list(ui::Flow& flow, Ui& ui, const View& view, const Emit& emit, const
   const float row = add_services(flow, ui, services_of(view.world.catalogue, stage), emit, free);
   flow.space(3);
   add_office_notices(flow, ui, view, emit);
+  add_face_link(flow, ui, view, emit);
   return row;
 }
 

@@ -5,6 +5,7 @@
 
 #include "ui/kit/kit.h"
 #include "ui/screens/furniture.h"
+#include "ui/screens/links.h"
 
 namespace yimen::screens {
 namespace {
@@ -71,6 +72,13 @@ void add_office_notices(ui::Flow& flow, Ui& ui, const View& view, const Emit& em
     });
     flow.space(1);
   }
+}
+
+void add_face_link(ui::Flow& flow, Ui& ui, const View& view, const Emit& emit) {
+  if (!visit::can_keep_face(view.state, view.world)) return;
+  add_links(flow, ui,
+            {{"face-settings", ui.tr("刷脸设置"), "face", [&emit] { emit(visit::FaceSettingsAsked{}); },
+              ui::ButtonKind::quiet}});
 }
 
 }  // namespace yimen::screens

@@ -27,6 +27,13 @@ std::string day_text(std::string_view iso, Language language) {
   return std::to_string(month) + "月" + std::to_string(day) + "日";
 }
 
+std::string date_text(WallTime when, Language language) {
+  const auto iso = china_minute(when).substr(0, 10);
+  const auto year = iso.substr(0, 4);
+  const auto day = day_text(iso, language);
+  return language == Language::en ? day + ' ' + year : year + "年" + day;
+}
+
 std::string moment_text(WallTime when, Language language) {
   const auto minute = china_minute(when);
   return day_text(minute.substr(0, 10), language) + (language == Language::en ? ", " : " ") +

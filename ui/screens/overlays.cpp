@@ -14,7 +14,7 @@ const char* help_of(Screen screen) {
   switch (screen) {
     case Screen::attract: return YIMEN_TR("点一下屏幕，就开始了。");
     case Screen::identify: return YIMEN_TR("点一种方式，告诉我们您是谁。");
-    case Screen::scanning: return YIMEN_TR("把长者码放平，正面对着镜头。");
+    case Screen::scanning: return YIMEN_TR("把码放平，正面对着镜头。");
     case Screen::greeting: return YIMEN_TR("是您本人，就点“继续”。不是，就点“不是我”。");
     case Screen::home: return YIMEN_TR("点一件您要办的事。");
     case Screen::introduction: return YIMEN_TR("看一看要准备什么，再点“开始填写”。");
@@ -28,14 +28,14 @@ const char* help_of(Screen screen) {
     case Screen::evaluation: return YIMEN_TR("点一个答案。不想评，点“跳过”。");
     case Screen::goodbye: return YIMEN_TR("拿好东西，点“结束”。");
     case Screen::requests: return YIMEN_TR("点一件，看办到哪一步了。");
-    case Screen::face_intro:
-    case Screen::card:
-    case Screen::pin:
-    case Screen::papers:
-    case Screen::prove:
-    case Screen::face_consent:
-    case Screen::face:
-    case Screen::face_settings: return YIMEN_TR("点一种方式，告诉我们您是谁。");
+    case Screen::face_intro: return YIMEN_TR("点“长者码”，或者点有卡的那一个。");
+    case Screen::card: return YIMEN_TR("把卡平放到读卡器上，放稳，别动。");
+    case Screen::pin: return YIMEN_TR("输卡的6位密码，再点“确定”。不记得，就点“换种方式”。");
+    case Screen::papers: return YIMEN_TR("点一下框，就能往里输。都输好，点“输好了”。");
+    case Screen::prove: return YIMEN_TR("点一种方式，确认是您本人。都不方便，就到窗口办。");
+    case Screen::face_consent: return YIMEN_TR("愿意就点“同意刷脸”，不愿意就点“不用刷脸”，一样能办。");
+    case Screen::face: return YIMEN_TR("看着镜头，照大字说的做。不想刷了，点“换种方式”。");
+    case Screen::face_settings: return YIMEN_TR("在这里登记、重新登记，或者删掉刷脸。");
     case Screen::request: return YIMEN_TR("从上往下看：打勾的是办过的，圆点是现在这一步。");
   }
   return "";
@@ -125,6 +125,23 @@ void draw_leave_or_keep(Ui& ui, const View& view, const Emit& emit) {
   }
 }
 
+void draw_face_delete(Ui& ui, const Emit& emit) {
+  const auto title = ui.tr("删掉刷脸登记？");
+  const auto text = ui.tr("现在就删。以后办事用别的方式，一样办。想再用，随时可以再登记。");
+  const auto stay = ui.tr("不删");
+  const auto remove = ui.tr("删掉");
+  switch (dialog(ui, {.id = "face-delete",
+                      .title = title,
+                      .text = text,
+                      .icon = "delete",
+                      .first = {.id = "face-stay", .label = stay, .kind = ui::ButtonKind::main},
+                      .second = {.id = "face-remove", .label = remove, .kind = ui::ButtonKind::danger}})) {
+    case ui::DialogAnswer::first: return emit(visit::OverlayClosed{});
+    case ui::DialogAnswer::second: return emit(visit::FaceDeleteConfirmed{});
+    default: return;
+  }
+}
+
 void draw_news(Ui& ui, const View& view, const Emit& emit) {
   const auto notices = visit::notices_on(view.world.station, view.world.wall);
   if (view.state.news >= notices.size()) return emit(visit::OverlayClosed{});  // midnight has passed
@@ -168,7 +185,7 @@ void draw_overlay(Ui& ui, const View& view, const Emit& emit) {
       return keeps(view) ? draw_leave_or_keep(ui, view, emit) : draw_leave(ui, view, emit);
     case visit::Overlay::news: return draw_news(ui, view, emit);
     case visit::Overlay::idle: return draw_idle(ui, view, emit);
-    case visit::Overlay::face_delete:
+    case visit::Overlay::face_delete: return draw_face_delete(ui, emit);
     case visit::Overlay::none: return;
   }
 }

@@ -1,7 +1,7 @@
 // One question a page: where one is, what is asked, and the keyboard that suits the answer.
 #include "ui/kit/kit.h"
 #include "ui/screens/each_screen.h"
-#include "ui/screens/field_entry.h"
+#include "ui/screens/form_page.h"
 #include "ui/screens/furniture.h"
 
 namespace yimen::screens {
@@ -9,24 +9,6 @@ namespace {
 
 using catalogue::Field;
 using catalogue::Page;
-
-// Which field of the page is typed into, by index; the first one that is typed at all, unless another was
-// touched.
-std::size_t active_field(Ui& ui, const View& view, const Emit& emit, const Page& page) {
-  const int touched = ui.memory("active");  // index + 1
-  if (touched > 0) return static_cast<std::size_t>(touched) - 1;
-  for (std::size_t i = 0; i < page.fields.size(); ++i)
-    if (keyboard_of({ui, view, emit, page.fields[i], false, true})) return i;
-  return 0;
-}
-
-std::vector<Question> questions_of(Ui& ui, const View& view, const Emit& emit, const Page& page) {
-  std::vector<Question> questions;
-  const std::size_t active = active_field(ui, view, emit, page);
-  for (std::size_t i = 0; i < page.fields.size(); ++i)
-    questions.push_back({ui, view, emit, page.fields[i], page.fields.size() == 1, i == active});
-  return questions;
-}
 
 bool all_optional(const Page& page) { return std::ranges::all_of(page.fields, &Field::optional); }
 
@@ -84,73 +66,13 @@ void add_head(ui::Flow& flow, Ui& ui, const View& view, const Page& page) {
   flow.space(2);
 }
 
-void add_fields(ui::Flow& flow, Ui& ui, const std::vector<Question>& questions) {
-  for (std::size_t i = 0; i < questions.size(); ++i) {
-    if (i > 0) flow.space(3);
-    add_field(flow, questions[i], [&ui, &questions, i] {
-      ui.memory("active") = static_cast<int>(i) + 1;
-      if (!questions[i].active) questions[i].view.entries.forget();
-    });
-  }
-}
-
-struct Keyboard {
-  const Question* question = nullptr;
-  entry::Entry entry;
-};
-
-std::optional<Keyboard> keyboard_in(const std::vector<Question>& questions) {
-  for (const auto& question : questions)
-    if (question.active)
-      if (const auto entry = keyboard_of(question)) return Keyboard{&question, *entry};
-  return std::nullopt;
-}
-
-// The question above, the keyboard below.
-void draw_tall(Ui& ui, const View& view, const Page& page, const std::vector<Question>& questions,
-               Rect content) {
-  ui::Flow flow(ui, "question", content.w);
-  add_head(flow, ui, view, page);
-  add_fields(flow, ui, questions);
-  ui::Column column(content, gutter(ui));
-  if (const auto keyboard = keyboard_in(questions)) {
-    const float height = view.entries.height(ui, keyboard->entry, content.w);
-    draw_keyboard(*keyboard->question, keyboard->entry, column.take_bottom(height));
-  }
-  flow.show(column.rest());
-}
-
-// The question on the left; on the right what answers it: the keyboard, or the rows to choose from.
-void draw_wide(Ui& ui, const View& view, const Page& page, const std::vector<Question>& questions,
-               Rect content) {
-  const auto [left, right] = halves(ui, content);
-  ui::Flow head(ui, "question", left.w);
-  add_head(head, ui, view, page);
-  if (const auto keyboard = keyboard_in(questions)) {
-    add_fields(head, ui, questions);
-    head.show(left);
-    const float height = std::min(right.h, view.entries.height(ui, keyboard->entry, right.w));
-    return draw_keyboard(*keyboard->question, keyboard->entry, {right.x, right.y, right.w, height});
-  }
-  ui::Flow rows(ui, "answers", right.w);
-  add_fields(rows, ui, questions);
-  head.show(left);
-  rows.show(right);
-}
-
 }  // namespace
 
 void draw_question(Ui& ui, const View& view, const Emit& emit) {
   const Page& page = *visit::page_of(view.state, view.world);
   const Rect content = furniture(ui, view, emit, {.can_back = true, .main_label = way_on(ui, view, page)});
-  const auto questions = questions_of(ui, view, emit, page);
-  // A keyboard needs its place beside the question on every screen that lies.
-  const bool beside = wide(ui) || (!ui.metrics().portrait() && keyboard_in(questions));
-  if (beside) {
-    draw_wide(ui, view, page, questions, content);
-  } else {
-    draw_tall(ui, view, page, questions, content);
-  }
+  const auto add = [&](ui::Flow& flow) { add_head(flow, ui, view, page); };
+  draw_form(ui, view, emit, {page.fields, view.state.answers, add}, content);
 }
 
 }  // namespace yimen::screens

@@ -2,6 +2,7 @@
 #include "ui/kit/kit.h"
 #include "ui/screens/each_screen.h"
 #include "ui/screens/furniture.h"
+#include "ui/screens/links.h"
 
 namespace yimen::screens {
 namespace {
@@ -15,10 +16,14 @@ struct Row {
   }
 };
 
-std::string shown_value(const Ui& ui, const View& view, const catalogue::Field& field) {
+// 1: the person wants to read every word, and knows who stands behind them.
+int& reading(Ui& ui) { return ui.memory("whole"); }
+
+std::string shown_value(Ui& ui, const View& view, const catalogue::Field& field) {
   const auto found = view.state.answers.find(field.id);
   if (found == view.state.answers.end() || found->second.empty()) return ui.tr("没有填");
-  return form::display(field, found->second, ui.language(), view.world.catalogue.communities());
+  return form::display(field, found->second, ui.language(), view.world.catalogue.communities(),
+                       reading(ui) == 1 ? form::Sight::whole : form::Sight::masked);
 }
 
 void add_answer(ui::Flow& flow, Ui& ui, Row row, const Emit& emit) {
@@ -42,6 +47,10 @@ void add_answers(ui::Flow& flow, Ui& ui, const View& view, const Emit& emit) {
 void add_head(ui::Flow& flow, Ui& ui) {
   add_title(flow, ui.tr("请核对您填的内容"));
   if (!spare(ui)) add_soft(flow, ui.tr("哪里不对，就点那一行的“改”。"));
+  const bool whole = reading(ui) == 1;
+  add_links(flow, ui,
+            {{"whole", whole ? ui.tr("遮住一部分") : ui.tr("全部显示"), whole ? "eye-off" : "eye",
+              [&ui, whole] { reading(ui) = whole ? 0 : 1; }}});
 }
 
 }  // namespace
@@ -53,7 +62,7 @@ void draw_review(Ui& ui, const View& view, const Emit& emit) {
   ui::Flow head(ui, "head", left.w);
   ui::Flow flow(ui, "review", beside ? right.w : content.w);
   add_head(beside ? head : flow, ui);
-  if (!beside) flow.space(2);
+  if (!beside) flow.space(1);
   add_answers(flow, ui, view, emit);
   if (beside) head.show(left);
   flow.show(beside ? right : content);

@@ -29,6 +29,8 @@ bool has_scanner(const View& view) { return hal::usable(view.world.station.scann
 
 const char* title_of(const View& view) {
   const bool to_camera = has_camera(view) || !has_scanner(view);
+  if (view.state.for_staff)
+    return to_camera ? YIMEN_TR("请工作人员把工作码对着镜头") : YIMEN_TR("请工作人员把工作码放到扫码口上");
   if (view.state.for_receipt)
     return to_camera ? YIMEN_TR("请把回执上的码对着镜头") : YIMEN_TR("请把回执上的码放到扫码口上");
   return to_camera ? YIMEN_TR("请把长者码对着镜头") : YIMEN_TR("请把长者码放到扫码口上");
@@ -43,7 +45,8 @@ void add_guidance(ui::Flow& flow, Ui& ui, const View& view, ui::Align align) {
   const char* words = has_camera(view) ? words_of(view.state.hint) : YIMEN_TR("听到一声响，就是读好了");
   flow.text(ui.tr(words),
             {.step = ui.metrics().portrait() || wide(ui) ? ui::TextStep::title : ui::TextStep::heading,
-             .align = align});
+             .align = align,
+             .live = true});
   flow.space(1);
 }
 

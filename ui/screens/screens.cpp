@@ -1,7 +1,6 @@
 #include "ui/screens/screens.h"
 
 #include "ui/screens/each_screen.h"
-#include "ui/screens/furniture.h"
 
 namespace yimen::screens {
 namespace {
@@ -27,14 +26,14 @@ void draw_screen(Ui& ui, const View& view, const Emit& emit) {
     case Screen::goodbye: return draw_goodbye(ui, view, emit);
     case Screen::requests: return draw_requests(ui, view, emit);
     case Screen::request: return draw_request(ui, view, emit);
-    case Screen::face_intro:
-    case Screen::card:
-    case Screen::pin:
-    case Screen::papers:
-    case Screen::prove:
-    case Screen::face_consent:
-    case Screen::face:
-    case Screen::face_settings: furniture(ui, view, emit, {.can_back = true}); return;
+    case Screen::face_intro: return draw_face_intro(ui, view, emit);
+    case Screen::card: return draw_card(ui, view, emit);
+    case Screen::pin: return draw_pin(ui, view, emit);
+    case Screen::papers: return draw_papers(ui, view, emit);
+    case Screen::prove: return draw_prove(ui, view, emit);
+    case Screen::face_consent: return draw_face_consent(ui, view, emit);
+    case Screen::face: return draw_face_camera(ui, view, emit);
+    case Screen::face_settings: return draw_face_settings(ui, view, emit);
   }
 }
 

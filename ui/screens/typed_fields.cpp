@@ -1,5 +1,6 @@
 #include "ui/screens/field_parts.h"
 
+#include "kiosk/form/mask.h"
 #include "ui/kit/field.h"
 #include "ui/kit/i18n.h"
 #include "ui/screens/furniture.h"
@@ -11,8 +12,24 @@ using catalogue::FieldType;
 
 constexpr int kSentence = 20;  // a longer answer has several lines
 
+// 1: the person looks at what is masked.
+int& looking(const Question& q) { return q.ui.memory("look." + q.field.id); }
+
+// The person's own name as their code says it: they know it, and others need not. What they type is seen.
+bool is_known_name(const Question& q, const std::string& text) {
+  const auto& identity = q.view.state.identity;
+  return q.field.known == catalogue::Known::person_name && identity && text == identity->name;
+}
+
+// What a second person may see of it; empty: all.
+std::string masked_of(const Question& q, const std::string& text) {
+  if (!q.field.personal || text.empty()) return {};
+  if (q.field.type == FieldType::id_number) return form::masked_while_typed(text);
+  return is_known_name(q, text) ? form::masked_name(text) : std::string();
+}
+
 struct TypedText {
-  std::string label, value, example, complaint, suffix;
+  std::string label, value, example, complaint, suffix, look;
   std::size_t lines;
   ui::Field field(const Question& q) const {
     return {.id = q.field.id,
@@ -21,6 +38,7 @@ struct TypedText {
             .example = example,
             .complaint = complaint,
             .suffix = suffix,
+            .look = look,
             .lines = lines,
             .label_shown = !q.only || q.field.type == FieldType::address,
             .active = q.active,
@@ -30,7 +48,11 @@ struct TypedText {
 
 TypedText typed_text_of(const Question& q) {
   const Language language = q.ui.language();
-  TypedText text{label_of(q), answer_of(q).text, q.field.example.in(language), complaint_of(q), {}, 1};
+  TypedText text{label_of(q), answer_of(q).text, q.field.example.in(language), complaint_of(q), {}, {}, 1};
+  if (auto masked = masked_of(q, text.value); !masked.empty()) {
+    text.look = looking(q) == 1 ? q.ui.tr("遮住") : q.ui.tr("看一看");
+    if (looking(q) == 0) text.value = std::move(masked);
+  }
   if (q.active) text.value += q.view.entries.composing();
   if (q.field.type == FieldType::money) text.suffix = q.ui.tr("元");
   if (q.field.type == FieldType::address) text.label = q.ui.tr("路名、楼号、门牌号");
@@ -42,6 +64,10 @@ TypedText typed_text_of(const Question& q) {
 
 void act(const Question& q, ui::FieldAction action, const WantsKeyboard& wants_keyboard) {
   if (action == ui::FieldAction::none) return;
+  if (action == ui::FieldAction::looked) {
+    looking(q) = 1 - looking(q);
+    return;
+  }
   if (action == ui::FieldAction::cleared) {
     q.view.entries.forget();
     q.emit(visit::Answered{q.field.id, {{}, answer_of(q).chosen}});

@@ -1,0 +1,90 @@
+#include "ui/screens/form_page.h"
+
+#include "ui/kit/layout.h"
+#include "ui/screens/furniture.h"
+
+namespace yimen::screens {
+namespace {
+
+using Questions = std::vector<Question>;
+
+// Which field is typed into, by index; the first one that is typed at all, unless another was touched.
+std::size_t active_field(Ui& ui, const View& view, const Emit& emit, const FormPage& page) {
+  const int touched = ui.memory("active");  // index + 1
+  if (touched > 0) return static_cast<std::size_t>(touched) - 1;
+  for (std::size_t i = 0; i < page.fields.size(); ++i)
+    if (keyboard_of({ui, view, emit, page.fields[i], page.answers, false, true})) return i;
+  return 0;
+}
+
+Questions questions_of(Ui& ui, const View& view, const Emit& emit, const FormPage& page) {
+  Questions questions;
+  const std::size_t active = active_field(ui, view, emit, page);
+  const bool only = page.fields.size() == 1;
+  for (std::size_t i = 0; i < page.fields.size(); ++i)
+    questions.push_back({ui, view, emit, page.fields[i], page.answers, only, i == active});
+  return questions;
+}
+
+void add_fields(ui::Flow& flow, Ui& ui, const Questions& questions) {
+  for (std::size_t i = 0; i < questions.size(); ++i) {
+    if (i > 0) flow.space(3);
+    add_field(flow, questions[i], [&ui, &questions, i] {
+      ui.memory("active") = static_cast<int>(i) + 1;
+      if (!questions[i].active) questions[i].view.entries.forget();
+    });
+  }
+}
+
+struct Keyboard {
+  const Question* question = nullptr;
+  entry::Entry entry;
+};
+
+std::optional<Keyboard> keyboard_in(const Questions& questions) {
+  for (const auto& question : questions)
+    if (question.active)
+      if (const auto entry = keyboard_of(question)) return Keyboard{&question, *entry};
+  return std::nullopt;
+}
+
+void draw_tall(Ui& ui, const FormPage& page, const Questions& questions, Rect content) {
+  ui::Flow flow(ui, "question", content.w);
+  page.add_head(flow);
+  add_fields(flow, ui, questions);
+  ui::Column column(content, gutter(ui));
+  if (const auto keyboard = keyboard_in(questions)) {
+    const float height = keyboard->question->view.entries.height(ui, keyboard->entry, content.w);
+    draw_keyboard(*keyboard->question, keyboard->entry, column.take_bottom(height));
+  }
+  flow.show(column.rest());
+}
+
+// What is asked on the left; on the right what answers it: the keyboard, or the rows to choose from.
+void draw_wide(Ui& ui, const FormPage& page, const Questions& questions, Rect content) {
+  const auto [left, right] = halves(ui, content);
+  ui::Flow head(ui, "question", left.w);
+  page.add_head(head);
+  if (const auto keyboard = keyboard_in(questions)) {
+    add_fields(head, ui, questions);
+    head.show(left);
+    const auto& entries = keyboard->question->view.entries;
+    const float height = std::min(right.h, entries.height(ui, keyboard->entry, right.w));
+    return draw_keyboard(*keyboard->question, keyboard->entry, {right.x, right.y, right.w, height});
+  }
+  ui::Flow rows(ui, "answers", right.w);
+  add_fields(rows, ui, questions);
+  head.show(left);
+  rows.show(right);
+}
+
+}  // namespace
+
+void draw_form(Ui& ui, const View& view, const Emit& emit, const FormPage& page, Rect content) {
+  const auto questions = questions_of(ui, view, emit, page);
+  // A keyboard needs its place beside the fields on every screen that lies.
+  const bool beside = wide(ui) || (!ui.metrics().portrait() && keyboard_in(questions));
+  beside ? draw_wide(ui, page, questions, content) : draw_tall(ui, page, questions, content);
+}
+
+}  // namespace yimen::screens

@@ -1,0 +1,47 @@
+#include "ui/screens/links.h"
+
+#include <algorithm>
+
+namespace yimen::screens {
+namespace {
+
+using draw::Rect;
+
+ui::Button button_of(const Link& link) {
+  return {.id = link.id, .label = link.label, .icon = link.icon, .kind = link.kind};
+}
+
+// Relative to the first one; all of the height of the highest.
+std::vector<Rect> places_of(ui::Ui& ui, const std::vector<Link>& links, float width) {
+  const float gap = ui.metrics().gutter();
+  std::vector<Rect> places;
+  float height = ui.metrics().main_target();
+  for (const auto& link : links) {
+    const float own = std::min(width, button_width(ui, button_of(link)));
+    height = std::max(height, button_height(ui, button_of(link), own));
+    places.push_back({0, 0, own, 0});
+  }
+  float x = 0;
+  float y = 0;
+  for (auto& place : places) {
+    if (x > 0 && x + place.w > width) x = 0, y += height + gap;
+    place = {x, y, place.w, height};
+    x += place.w + gap;
+  }
+  return places;
+}
+
+}  // namespace
+
+void add_links(ui::Flow& flow, ui::Ui& ui, std::vector<Link> links) {
+  if (links.empty()) return;
+  auto places = places_of(ui, links, flow.width());
+  const float height = places.back().bottom();
+  flow.add(height, [&ui, links = std::move(links), places = std::move(places)](Rect box) {
+    for (std::size_t i = 0; i < links.size(); ++i)
+      if (button(ui, places[i].moved(box.x, box.y), button_of(links[i]))) links[i].act();
+  });
+  flow.space(2);
+}
+
+}  // namespace yimen::screens

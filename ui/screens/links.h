@@ -1,0 +1,26 @@
+// Ways that lead aside: buttons of their own widths, side by side, in more rows where they do not fit.
+// Threads: the UI thread.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "ui/kit/button.h"
+#include "ui/kit/flow.h"
+
+namespace yimen::screens {
+
+struct Link {
+  std::string id;
+  std::string label;
+  std::string_view icon;
+  std::function<void()> act;
+  ui::ButtonKind kind = ui::ButtonKind::secondary;
+};
+
+// Nothing where there are none.
+void add_links(ui::Flow& flow, ui::Ui& ui, std::vector<Link> links);
+
+}  // namespace yimen::screens
