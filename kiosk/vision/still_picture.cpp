@@ -27,25 +27,38 @@ tl::expected<Bytes, std::string> content(const std::string& file) {
   return bytes;
 }
 
-cv::Mat decode(const Bytes& bytes) {
+cv::Mat decode(const Bytes& bytes, cv::ImreadModes mode) {
   try {
-    return cv::imdecode(bytes, cv::IMREAD_GRAYSCALE);
+    return cv::imdecode(bytes, mode);
   } catch (const cv::Exception&) {
     return {};
   }
 }
 
-}  // namespace
-
-tl::expected<Grey, std::string> load_grey(const std::string& file) {
+tl::expected<cv::Mat, std::string> load(const std::string& file, cv::ImreadModes mode) {
   const auto bytes = content(file);
   if (!bytes) return problem(bytes.error());
-  cv::Mat picture = decode(*bytes);
+  cv::Mat picture = decode(*bytes, mode);
   if (picture.empty()) return problem("not a picture that can be read");
   const int longest = std::max(picture.cols, picture.rows);
   const double scale = static_cast<double>(kLongestSide) / longest;
   if (scale < 1) cv::resize(picture, picture, {}, scale, scale, cv::INTER_AREA);
-  return Grey{picture.cols, picture.rows, Bytes(picture.datastart, picture.dataend)};
+  return picture;
+}
+
+}  // namespace
+
+tl::expected<Grey, std::string> load_grey(const std::string& file) {
+  const auto picture = load(file, cv::IMREAD_GRAYSCALE);
+  if (!picture) return problem(picture.error());
+  return Grey{picture->cols, picture->rows, Bytes(picture->datastart, picture->dataend)};
+}
+
+tl::expected<hal::Frame, std::string> load_rgb(const std::string& file) {
+  auto picture = load(file, cv::IMREAD_COLOR);
+  if (!picture) return problem(picture.error());
+  cv::cvtColor(*picture, *picture, cv::COLOR_BGR2RGB);
+  return hal::Frame{picture->cols, picture->rows, Bytes(picture->datastart, picture->dataend)};
 }
 
 }  // namespace yimen::vision

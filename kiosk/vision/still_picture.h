@@ -1,15 +1,18 @@
-// A picture file as it is looked at for codes.
+// A picture file as it is looked at for codes and faces.
 // Threads: pure function.
 #pragma once
 
 #include <string>
 #include <tl/expected.hpp>
 
+#include "hal/camera/camera.h"
 #include "kiosk/vision/grey.h"
 
 namespace yimen::vision {
 
 // Grey and the right way up; larger ones than codes need are made smaller. An error is a plain line.
 tl::expected<Grey, std::string> load_grey(const std::string& file);
+// The same in colour.
+tl::expected<hal::Frame, std::string> load_rgb(const std::string& file);
 
 }  // namespace yimen::vision
