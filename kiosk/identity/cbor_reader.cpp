@@ -2,12 +2,14 @@
 
 #include <cbor.h>
 
+#include <algorithm>
 #include <limits>
 
 namespace yimen::identity {
 namespace {
 
-enum Kind : int { kNone, kUnsigned, kNegative, kBytes, kText, kArray, kMap };
+// kOther: what only skip() takes: floats, true, false, null.
+enum Kind : int { kNone, kUnsigned, kNegative, kBytes, kText, kArray, kMap, kOther };
 
 // How many bytes the shortest head for this value takes.
 std::size_t head_size(std::uint64_t value) {
@@ -42,7 +44,17 @@ void string(void* item, cbor_data data, std::size_t size) {
   static_cast<Item*>(item)->content = ByteView(data, size);
 }
 
-// Whatever is not named here (floats, indefinite lengths, null …) leaves the item kNone.
+template <class Item, class Value>
+void other(void* item, Value) {
+  static_cast<Item*>(item)->kind = kOther;
+}
+
+template <class Item>
+void nothing(void* item) {
+  static_cast<Item*>(item)->kind = kOther;
+}
+
+// Whatever is not named here (indefinite lengths, tags …) leaves the item kNone.
 template <class Item>
 cbor_callbacks callbacks() {
   cbor_callbacks c = cbor_empty_callbacks;
@@ -58,7 +70,23 @@ cbor_callbacks callbacks() {
   c.string = string<Item, kText>;
   c.array_start = number<Item, kArray, std::size_t>;
   c.map_start = number<Item, kMap, std::size_t>;
+  c.float2 = other<Item, float>;
+  c.float4 = other<Item, float>;
+  c.float8 = other<Item, double>;
+  c.boolean = other<Item, bool>;
+  c.null = nothing<Item>;
+  c.undefined = nothing<Item>;
   return c;
+}
+
+// The bytes of a tag's head; 0 where the next item has none. By hand: libcbor 0.8 refuses the tags that were
+// unassigned when it was written, 18 among them.
+std::size_t tag_head(ByteView bytes) {
+  constexpr std::uint8_t kTagged = 0xC0;
+  if (bytes.empty() || (bytes.front() & 0xE0) != kTagged) return 0;
+  const unsigned width = bytes.front() & 0x1FU;
+  if (width < 24) return 1;
+  return width < 28 ? 1 + (std::size_t{1} << (width - 24)) : 0;
 }
 
 }  // namespace
@@ -69,8 +97,8 @@ std::optional<CborReader::Item> CborReader::peek() const {
   Item item;
   const auto result = cbor_stream_decode(rest_.data(), rest_.size(), &fill, &item);
   if (result.status != CBOR_DECODER_FINISHED || item.kind == kNone) return std::nullopt;
-  if (result.read != head_size(item.value) + item.content.size()) return std::nullopt;
   item.size = result.read;
+  if (item.kind != kOther && item.size != head_size(item.value) + item.content.size()) return std::nullopt;
   return item;
 }
 
@@ -113,10 +141,23 @@ std::optional<std::size_t> CborReader::map() {
   return item ? std::optional<std::size_t>(item->value) : std::nullopt;
 }
 
-// By hand: libcbor 0.8 refuses the tags that were unassigned when it was written, 18 among them.
 bool CborReader::small_tag(std::uint8_t wanted) {
   if (failed_ || rest_.empty() || rest_.front() != (0xC0 | wanted)) return false;
   rest_ = rest_.subspan(1);
+  return true;
+}
+
+// Counts what is still to come instead of calling itself: no depth can exhaust the stack.
+bool CborReader::skip() {
+  for (std::uint64_t wanted = 1; wanted > 0; --wanted) {
+    while (const auto tag = tag_head(rest_)) rest_ = rest_.subspan(std::min(tag, rest_.size()));
+    const auto item = peek();
+    const bool nested = item && (item->kind == kArray || item->kind == kMap);
+    failed_ = !item || (nested && item->value > rest_.size());
+    if (failed_) return false;
+    rest_ = rest_.subspan(item->size);
+    if (nested) wanted += item->kind == kMap ? 2 * item->value : item->value;
+  }
   return true;
 }
 

@@ -24,6 +24,8 @@ class CborReader {
   std::optional<std::size_t> array();      // how many items follow
   std::optional<std::size_t> map();        // how many pairs follow
   bool small_tag(std::uint8_t wanted);     // takes this tag, below 24, where it comes next; never fails
+  bool skip();                             // takes the next item whole, whatever it is
+  ByteView rest() const { return failed_ ? ByteView() : rest_; }
   bool done() const { return !failed_ && rest_.empty(); }
 
  private:

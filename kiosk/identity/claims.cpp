@@ -4,6 +4,7 @@
 
 #include "kiosk/identity/cbor_reader.h"
 #include "kiosk/identity/cbor_writer.h"
+#include "kiosk/identity/claim_reader.h"
 #include "kiosk/identity/faults.h"
 #include "kiosk/identity/utf8.h"
 
@@ -22,33 +23,35 @@ constexpr std::int64_t kBirthYear = 2;
 constexpr std::int64_t kArea = 3;
 constexpr std::int64_t kStatusIndex = 4;
 constexpr std::int64_t kPersonKey = 5;
+constexpr std::int64_t kRole = 6;
 
-constexpr std::int64_t kLatest = 7258118400;  // 2200-01-01: system_clock counts on until 2262
+constexpr std::int64_t kStaffRole = 1;
+
 constexpr std::size_t kNameLimit = 50;
 
-bool between(std::int64_t value, std::int64_t least, std::int64_t most) {
-  return least <= value && value <= most;
+// What everybody has.
+bool read_place(CborReader& reader, Person& person) {
+  const auto area = integer_of(reader, kArea, 110000, 999999);
+  const auto status_index = integer_of(reader, kStatusIndex, 0, 0xFFFFFFFF);
+  if (!area || !status_index) return false;
+  person.area = static_cast<int>(*area);
+  person.status_index = *status_index;
+  return true;
 }
 
-WallTime at(std::int64_t unix_time) { return WallTime(seconds(unix_time)); }
-
-std::int64_t unix_time(WallTime when) {
-  return std::chrono::duration_cast<seconds>(when.time_since_epoch()).count();
+bool read_citizen(CborReader& reader, bool with_key, Person& person) {
+  const auto birth_year = integer_of(reader, kBirthYear, 1870, 2200);
+  if (!birth_year || !read_place(reader, person)) return false;
+  person.birth_year = static_cast<int>(*birth_year);
+  if (!with_key) return true;
+  auto key = bytes_of(reader, kPersonKey, kPersonKeySize, kPersonKeySize);
+  if (key) person.key = std::move(*key);
+  return key.has_value();
 }
 
-// The value behind the next key, where that key is the one wanted.
-std::optional<std::int64_t> integer_of(CborReader& reader, std::int64_t wanted, std::int64_t least,
-                                       std::int64_t most) {
-  if (reader.integer() != wanted) return std::nullopt;
-  const auto value = reader.integer();
-  return value && between(*value, least, most) ? value : std::nullopt;
-}
-
-std::optional<Bytes> bytes_of(CborReader& reader, std::int64_t wanted, std::size_t least = 8) {
-  if (reader.integer() != wanted) return std::nullopt;
-  const auto value = reader.bytes();
-  if (!value || value->size() < least || value->size() > 32) return std::nullopt;
-  return Bytes(value->begin(), value->end());
+bool read_staff(CborReader& reader, Person& person) {
+  person.staff = read_place(reader, person) && integer_of(reader, kRole, kStaffRole, kStaffRole);
+  return person.staff;
 }
 
 std::optional<Person> read_person(CborReader& reader) {
@@ -56,14 +59,15 @@ std::optional<Person> read_person(CborReader& reader) {
   const auto pairs = reader.map();
   if ((pairs != 4u && pairs != 5u) || reader.integer() != kName) return std::nullopt;
   const auto name = reader.text();
-  const auto birth_year = integer_of(reader, kBirthYear, 1870, 2200);
-  const auto area = integer_of(reader, kArea, 110000, 999999);
-  const auto status_index = integer_of(reader, kStatusIndex, 0, 0xFFFFFFFF);
-  if (!name || !birth_year || !area || !status_index) return std::nullopt;
-  const auto key = pairs == 5u ? bytes_of(reader, kPersonKey, kPersonKeySize) : Bytes{};
-  if (!key) return std::nullopt;
-  return Person{std::string(*name), static_cast<int>(*birth_year), static_cast<int>(*area), *status_index,
-                *key};
+  if (!name) return std::nullopt;
+  Person person;
+  person.name = *name;
+  CborReader as_citizen = reader;
+  if (read_citizen(as_citizen, pairs == 5u, person)) {
+    reader = as_citizen;
+    return person;
+  }
+  return pairs == 4u && read_staff(reader, person) ? std::optional(person) : std::nullopt;
 }
 
 // Keys stand in one order, so the number of pairs says which there are:
@@ -72,14 +76,16 @@ std::optional<Claims> read_claims(ByteView cbor) {
   CborReader reader(cbor);
   const auto pairs = reader.map();
   const auto subject = bytes_of(reader, kSubject);
-  const auto expires = integer_of(reader, kExpires, 1, kLatest);
-  const auto not_before = integer_of(reader, kNotBefore, 0, kLatest);
-  if (!pairs || !between(static_cast<std::int64_t>(*pairs), 4, 5)) return std::nullopt;
+  const auto expires = time_of(reader, kExpires);
+  const auto not_before = time_of(reader, kNotBefore);
+  if (pairs != 4u && pairs != 5u) return std::nullopt;
   if (!subject || !expires || !not_before || *not_before >= *expires) return std::nullopt;
-  Claims claims{*subject, at(*not_before), at(*expires), {}, {}};
+  Claims claims{*subject, *not_before, *expires, {}, {}};
   CborReader as_card = reader;
   claims.person = read_person(as_card);
-  if (claims.person && *pairs == 4) return as_card.done() ? std::optional(claims) : std::nullopt;
+  if (claims.person && *pairs == 4) {
+    return as_card.done() && !claims.person->staff ? std::optional(claims) : std::nullopt;
+  }
   const auto code_id = bytes_of(reader, kCodeId);
   if (!code_id || claims.expires - claims.not_before > kRotatingLife) return std::nullopt;
   claims.code_id = *code_id;
@@ -110,21 +116,31 @@ Result<Claims> parse_claims(ByteView cbor) {
   return std::move(*claims);
 }
 
+namespace {
+
+void write_person(CborWriter& writer, const Person& person) {
+  writer.integer(kPerson).map(!person.staff && !person.key.empty() ? 5u : 4u);
+  writer.integer(kName).text(person.name);
+  if (!person.staff) writer.integer(kBirthYear).integer(person.birth_year);
+  writer.integer(kArea).integer(person.area);
+  writer.integer(kStatusIndex).integer(person.status_index);
+  if (person.staff) {
+    writer.integer(kRole).integer(kStaffRole);
+  } else if (!person.key.empty()) {
+    writer.integer(kPersonKey).bytes(person.key);
+  }
+}
+
+}  // namespace
+
 Bytes encode_claims(const Claims& claims) {
   CborWriter writer;
   writer.map(3u + (claims.rotating() ? 1u : 0u) + (claims.person ? 1u : 0u));
   writer.integer(kSubject).bytes(claims.subject);
-  writer.integer(kExpires).integer(unix_time(claims.expires));
-  writer.integer(kNotBefore).integer(unix_time(claims.not_before));
+  writer.integer(kExpires).integer(unix_seconds(claims.expires));
+  writer.integer(kNotBefore).integer(unix_seconds(claims.not_before));
   if (claims.rotating()) writer.integer(kCodeId).bytes(claims.code_id);
-  if (claims.person) {
-    writer.integer(kPerson).map(claims.person->key.empty() ? 4u : 5u);
-    writer.integer(kName).text(claims.person->name);
-    writer.integer(kBirthYear).integer(claims.person->birth_year);
-    writer.integer(kArea).integer(claims.person->area);
-    writer.integer(kStatusIndex).integer(claims.person->status_index);
-    if (!claims.person->key.empty()) writer.integer(kPersonKey).bytes(claims.person->key);
-  }
+  if (claims.person) write_person(writer, *claims.person);
   return writer.done();
 }
 

@@ -1,4 +1,5 @@
-// What an elder code says: a CWT claims set (RFC 8392). docs/elder-code.md has the numbers and bounds.
+// What an issuer says in an elder code: a CWT claims set (RFC 8392). docs/elder-code.md has the numbers and
+// bounds. holder.h has the kind that a phone makes itself.
 // Threads: plain values and pure functions.
 #pragma once
 
@@ -16,10 +17,11 @@ inline constexpr std::size_t kPersonKeySize = 32;
 
 struct Person {
   std::string name;
-  int birth_year = 0;
+  int birth_year = 0;             // of staff: none
   int area = 0;                   // GB/T 2260, six digits
   std::int64_t status_index = 0;  // place of this card in the issuer's revocation list
-  Bytes key = {};                 // 32 bytes that only this person's codes carry, or none
+  Bytes key = {};                 // 32 bytes that only this person's codes carry, or none; of staff: none
+  bool staff = false;             // who helps visitors: in rotating codes only
 };
 
 struct Claims {

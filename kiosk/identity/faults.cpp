@@ -26,6 +26,20 @@ const Fault kNotChinese{
     "CODE-11", YIMEN_TR("这个长者码里的姓名不是中文，这台机器认不出来。请换一种方式，或者请工作人员帮忙。")};
 const Fault kRevoked{"CODE-12",
                      YIMEN_TR("这个长者码已经挂失或者停用，不能再用了。请换一种方式，或者到人工窗口补办。")};
+const Fault kPaymentCode{"CODE-13", YIMEN_TR("这不是长者码，是付款码，请收好，别给人看。"
+                                             "请打开长者码，或者把长者卡的正面对着镜头。")};
+const Fault kHealthCode{"CODE-14",
+                        YIMEN_TR("这不是长者码，是健康码。请打开长者码，或者把长者卡的正面对着镜头。")};
+const Fault kWebLink{"CODE-15",
+                     YIMEN_TR("这不是长者码，是一个网页。请打开长者码，或者把长者卡的正面对着镜头。")};
+const Fault kReceiptCode{"CODE-16", YIMEN_TR("这不是长者码，是回执上的码，而且没有读完整。"
+                                             "请把回执铺平再试，或者出示长者码、长者卡。")};
+const Fault kPhoneClock{"CODE-17", YIMEN_TR("您手机上的时间比现在快，长者码核对不上。"
+                                            "请让手机连上网对一下时间，或者换一种方式。")};
+const Fault kPhoneTooLong{"CODE-18", YIMEN_TR("您的手机很久没有连上网了，长者码已经过期。"
+                                              "请让手机连一下网，再打开长者码，也可以换一种方式。")};
+const Fault kPhoneRevoked{"CODE-19", YIMEN_TR("这部手机已经挂失，它的长者码不能再用了。"
+                                              "请换一种方式，或者到人工窗口办理。")};
 
 const Fault kKeysMissing{"KEY-01",
                          YIMEN_TR("这台机器现在不能核对长者码。请换一种方式，或者请工作人员帮忙。")};

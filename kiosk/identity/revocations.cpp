@@ -6,6 +6,7 @@
 
 #include "kiosk/common/bytes.h"
 #include "kiosk/identity/faults.h"
+#include "kiosk/identity/holder.h"
 
 namespace yimen::identity {
 namespace {
@@ -13,6 +14,7 @@ namespace {
 using nlohmann::json;
 
 constexpr std::size_t kKeyIdSize = 4;
+constexpr std::size_t kDeviceIdSize = 8;
 
 std::optional<std::string> text_of(const json& object, const char* name) {
   if (!object.is_object() || !object.contains(name) || !object[name].is_string()) return std::nullopt;
@@ -29,6 +31,18 @@ std::optional<std::pair<Bytes, Bytes>> read_list(const json& entry) {
   return std::pair(*key_id, *bits);
 }
 
+std::optional<std::set<Bytes>> read_devices(const json& document) {
+  std::set<Bytes> devices;
+  const auto entries = document.value("devices", json::array());
+  if (!entries.is_array()) return std::nullopt;
+  for (const auto& entry : entries) {
+    const auto id = entry.is_string() ? from_hex(entry.get<std::string>()) : std::nullopt;
+    if (!id || id->size() != kDeviceIdSize) return std::nullopt;
+    devices.insert(*id);
+  }
+  return devices;
+}
+
 }  // namespace
 
 Result<Revocations> Revocations::parse(std::string_view text) {
@@ -42,6 +56,9 @@ Result<Revocations> Revocations::parse(std::string_view text) {
     if (!list || !revocations.lists_.insert(std::move(*list)).second)
       return fail(kRevocationsBroken, "list " + std::to_string(revocations.lists_.size() + 1));
   }
+  auto devices = read_devices(document);
+  if (!devices) return fail(kRevocationsBroken, "devices");
+  revocations.devices_ = std::move(*devices);
   return revocations;
 }
 
@@ -59,6 +76,10 @@ bool Revocations::contains(ByteView key_id, std::int64_t status_index) const {
   if (list == lists_.end() || status_index < 0) return false;
   const auto byte = static_cast<std::size_t>(status_index) / 8;
   return byte < list->second.size() && ((list->second[byte] >> (status_index % 8)) & 1) != 0;
+}
+
+bool Revocations::contains_device(const PublicKey& device) const {
+  return devices_.contains(device_id(device));
 }
 
 }  // namespace yimen::identity

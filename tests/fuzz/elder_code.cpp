@@ -12,7 +12,7 @@ using namespace yimen;
 
 // Each layer by itself as well: behind a signature the fuzzer would never come.
 void read_layers(ByteView bytes) {
-  if (const auto message = identity::parse_sign1(bytes)) identity::parse_claims(message->payload);
+  if (const auto message = identity::parse_sign1(bytes)) identity::parse_claims(message->message.payload);
   identity::parse_claims(bytes);
 }
 

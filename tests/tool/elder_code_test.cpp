@@ -47,7 +47,9 @@ class ElderCode : public testing::Test {
   Result<identity::Identity> identity() {
     const SystemClock clock;
     identity::CodeVerifier verifier(identity::KeySet::load(path("keys/elder-code-keys.json")).value(), clock);
-    return verifier.verify(text());
+    auto verified = verifier.verify(text());
+    if (!verified) return fail(verified);
+    return std::move(verified->identity);
   }
 
  private:

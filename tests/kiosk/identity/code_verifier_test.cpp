@@ -34,14 +34,14 @@ std::string code_named(const std::string& name) {
 
 TEST(CodeVerifier, ReadsACard) {
   Terminal terminal;
-  const auto identity = terminal.verifier.verify(code(card()));
+  const auto identity = terminal.read(code(card()));
   ASSERT_TRUE(identity);
   EXPECT_EQ(*identity, (Identity{"张建华", "0102030405060708", 1940, "330106", Evidence::static_code}));
 }
 
 TEST(CodeVerifier, ReadsARotatingCode) {
   Terminal terminal;
-  const auto identity = terminal.verifier.verify(code(rotating()));
+  const auto identity = terminal.read(code(rotating()));
   ASSERT_TRUE(identity);
   EXPECT_EQ(*identity, (Identity{"张建华", "0102030405060708", 1940, "330106", Evidence::rotating_code}));
 }
@@ -50,7 +50,7 @@ TEST(CodeVerifier, ReadsARotatingCodeThatNamesNobody) {
   auto claims = rotating();
   claims.person.reset();
   Terminal terminal;
-  const auto identity = terminal.verifier.verify(code(claims));
+  const auto identity = terminal.read(code(claims));
   ASSERT_TRUE(identity);
   EXPECT_EQ(*identity, (Identity{"", "0102030405060708", std::nullopt, "", Evidence::rotating_code}));
 }
@@ -63,7 +63,9 @@ Result<Identity> read_vector(std::string_view text) {
   std::copy(bytes.begin(), bytes.end(), key.begin());
   keys.add(key);
   const ManualClock clock(kNow);
-  return CodeVerifier(keys, clock).verify(text);
+  auto verified = CodeVerifier(keys, clock).verify(text);
+  if (!verified) return fail(verified);
+  return std::move(verified->identity);
 }
 
 TEST(CodeVerifier, ReadsTheDocumentedVector) {
@@ -90,11 +92,39 @@ TEST(CodeVerifier, ReadsTheDocumentedVectorWithAKey) {
 
 TEST(CodeVerifier, KnowsOtherCodes) {
   Terminal terminal;
-  for (const auto* text : {"", "EC1", "ec1:", "HC1:6BF+70790T9WJWG", "https://example.org/", "你好",
-                           "\xFF\xFE", "WIFI:S:home;;", "EC2:ABC", " EC1:ABC"}) {
+  for (const auto* text : {"", "EC1", "ec1:", "你好", "\xFF\xFE", "WIFI:S:home;;", "EC2:ABC", " EC1:ABC"}) {
     EXPECT_EQ(terminal.fault_of(text), kNotElderCode.code) << text;
   }
   EXPECT_EQ(terminal.fault_of(std::string(100000, 'A')), kNotElderCode.code);
+}
+
+TEST(CodeVerifier, SaysWhichOtherCodeItIs) {
+  const std::pair<const char*, const Fault*> codes[] = {
+      {"134512345678901234", &kPaymentCode},                   // WeChat, shown to a till
+      {"281234567890123456", &kPaymentCode},                   // Alipay
+      {"6212345678901234567", &kPaymentCode},                  // UnionPay
+      {"wxp://f2f0abcdefghijklmn", &kPaymentCode},             // WeChat, put up by a shop
+      {"HTTPS://QR.ALIPAY.COM/FKX012345", &kPaymentCode},      // Alipay, likewise
+      {"HC1:6BF+70790T9WJWG", &kHealthCode},                   // European
+      {"https://jkm.example.gov.cn/show?id=1", &kHealthCode},  // of a city
+      {"https://example.org/", &kWebLink},
+      {"HTTP://EXAMPLE.ORG", &kWebLink},
+      {"www.example.org", &kWebLink},
+      {"YMR1:YM-261121-7K3Q", &kReceiptCode},
+      {"6901234567892", &kNotElderCode},  // on a carton of milk
+      {"981234567890123456", &kNotElderCode},
+  };
+  Terminal terminal;
+  for (const auto& [text, fault] : codes) EXPECT_EQ(terminal.fault_of(text), fault->code) << text;
+  const std::string health_card(64, 'A');
+  EXPECT_EQ(terminal.fault_of(health_card + ":1:0"), kHealthCode.code);
+  EXPECT_EQ(terminal.fault_of(health_card), kNotElderCode.code);
+  EXPECT_EQ(terminal.fault_of("https://" + std::string(1 << 20, 'a')), kWebLink.code);
+}
+
+TEST(CodeVerifier, BeginsWithWhatMatters) {
+  for (const auto* fault : {&kNotElderCode, &kPaymentCode, &kHealthCode, &kWebLink, &kReceiptCode})
+    EXPECT_TRUE(std::string_view(fault->sentence).starts_with("这不是长者码")) << fault->code;
 }
 
 TEST(CodeVerifier, RefusesWhatIsTooLong) {
@@ -242,8 +272,10 @@ TEST(CodeVerifier, TellsNothingOfThePersonInErrors) {
 }
 
 TEST(Faults, EachSaysSomethingOfItsOwnAndWhatToDo) {
-  const Fault* all[] = {&kNotElderCode, &kTooLong,     &kNotBase45,   &kMalformed,  &kUnknownIssuer, &kForged,
-                        &kCardExpired,  &kCodeExpired, &kNotYetValid, &kUsedBefore, &kNotChinese};
+  const Fault* all[] = {&kNotElderCode, &kTooLong,     &kNotBase45,    &kMalformed,   &kUnknownIssuer,
+                        &kForged,       &kCardExpired, &kCodeExpired,  &kNotYetValid, &kUsedBefore,
+                        &kNotChinese,   &kRevoked,     &kPaymentCode,  &kHealthCode,  &kWebLink,
+                        &kReceiptCode,  &kPhoneClock,  &kPhoneTooLong, &kPhoneRevoked};
   std::set<std::string> codes, sentences;
   for (const auto* fault : all) {
     codes.insert(fault->code);

@@ -3,10 +3,11 @@
 
 #include <string>
 
+#include "issuer/holder.h"
+#include "issuer/issue.h"
 #include "kiosk/common/clock.h"
 #include "kiosk/identity/claims.h"
 #include "kiosk/identity/code_verifier.h"
-#include "issuer/issue.h"
 
 namespace yimen::identity {
 
@@ -34,6 +35,22 @@ inline Claims rotating() {
   return claims;
 }
 
+inline Claims staff() {
+  Claims claims = rotating();
+  claims.person->birth_year = 0;
+  claims.person->staff = true;
+  return claims;
+}
+
+inline issuer::IssuerKey phone() { return issuer(77); }
+
+inline Credential credential() { return {card().subject, kNow + std::chrono::days(7), phone().public_key()}; }
+
+// What a phone without a network shows.
+inline std::string shown(const Credential& credential = identity::credential(), WallTime made = kNow) {
+  return issuer::show_credential(issuer::issue_credential(credential, issuer()), made, phone());
+}
+
 inline std::string code(const Claims& claims) { return issuer::issue(claims, issuer()); }
 
 // Knows the issuer of code(); stands at kNow.
@@ -45,6 +62,11 @@ struct Terminal {
     KeySet keys;
     keys.add(issuer().public_key());
     return keys;
+  }
+  Result<Identity> read(std::string_view text) {
+    auto verified = verifier.verify(text);
+    if (!verified) return fail(verified);
+    return std::move(verified->identity);
   }
   // The fault's code; "" where the code is good.
   std::string fault_of(std::string_view text) {
