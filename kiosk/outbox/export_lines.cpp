@@ -76,7 +76,7 @@ std::optional<Row> row_in(const json& object) {
   Row row;
   row.receipt_number = *receipt;
   row.id = *id;
-  row.kind = *kind == name_of(Kind::evaluation) ? Kind::evaluation : Kind::request;
+  row.kind = kind_named(*kind);
   row.service_id = *service;
   row.service_version = static_cast<int>(*version);
   row.refers_to = *refers_to;

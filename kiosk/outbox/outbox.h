@@ -73,6 +73,14 @@ class Outbox {
   Result<std::optional<Draft>> draft_of(std::string_view person_key);
   Result<void> drop_draft(std::string_view person_key);
 
+  // -- faces: sealed by the caller; nobody's name, and one for each tag
+  Result<void> save_face(const std::string& tag, const KeptFace& face);  // in place of the one before
+  Result<std::optional<KeptFace>> face(const std::string& tag);          // nothing once it has expired
+  // Deletes it at once, and queues the withdrawal by which every other terminal learns of it: both or none.
+  // Also where nothing is kept here: it may be elsewhere.
+  Result<void> drop_face(const std::string& tag);
+  Result<std::int64_t> faces_count();
+
   // -- where a request stands. Requests only, the newest first.
   // Empty where number and check do not belong together.
   Result<std::vector<Standing>> standing_of_receipt(std::string_view receipt_number, std::string_view check);
@@ -93,11 +101,12 @@ class Outbox {
   // News of the backend and how far they were read, in one transaction. News of unknown requests are ignored.
   Result<void> record(std::span<const Progress> news, std::string_view cursor);
   Result<std::string> cursor();  // empty at first
-  // People who took back their consent elsewhere, and how far that was read, in one transaction.
+  // People who took back their consent elsewhere: their faces are deleted here, and how far that was read is
+  // kept, in one transaction.
   Result<void> record_withdrawals(std::span<const std::string> tags, std::string_view cursor);
   Result<std::string> withdrawal_cursor();  // empty at first
 
-  // -- upkeep, at the start and once a day. Returns how many bodies and drafts were removed.
+  // -- upkeep, at the start and once a day. Returns how many bodies, drafts and faces were removed.
   Result<int> tidy(const Retention& retention);
 
   // -- staff

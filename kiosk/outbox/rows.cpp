@@ -13,10 +13,6 @@ constexpr std::array<std::pair<State, std::string_view>, 7> kNames{{{State::draf
                                                                     {State::refused, "refused"},
                                                                     {State::needs_staff, "needs_staff"}}};
 
-Kind kind_of(std::string_view name) {
-  return name == name_of(Kind::evaluation) ? Kind::evaluation : Kind::request;
-}
-
 }  // namespace
 
 const char* const kRowColumns =
@@ -27,7 +23,7 @@ Row row_of(SQLite::Statement& statement) {
   Row row;
   row.receipt_number = statement.getColumn(0).getString();
   row.id = statement.getColumn(1).getString();
-  row.kind = kind_of(statement.getColumn(2).getString());
+  row.kind = kind_named(statement.getColumn(2).getString());
   row.service_id = statement.getColumn(3).getString();
   row.service_version = statement.getColumn(4).getInt();
   row.refers_to = statement.getColumn(5).getString();
@@ -39,7 +35,20 @@ Row row_of(SQLite::Statement& statement) {
   return row;
 }
 
-std::string_view name_of(Kind kind) { return kind == Kind::evaluation ? "evaluation" : "request"; }
+std::string_view name_of(Kind kind) {
+  switch (kind) {
+    case Kind::request: return "request";
+    case Kind::evaluation: return "evaluation";
+    case Kind::withdrawal: return "withdrawal";
+  }
+  return "request";
+}
+
+Kind kind_named(std::string_view name) {
+  for (const Kind kind : {Kind::evaluation, Kind::withdrawal})
+    if (name == name_of(kind)) return kind;
+  return Kind::request;
+}
 
 std::string_view name_of(State state) {
   for (const auto& [value, name] : kNames)

@@ -98,6 +98,23 @@ CREATE INDEX submission_stopped ON submission (state) WHERE state IN ('refused',
 CREATE INDEX submission_kept ON submission (settled_at) WHERE state IN ('delivered', 'decided') AND emptied = 0;
 )";
 
+// Faces, and that somebody took back their consent to one. A column with another CHECK takes the place of
+// `kind`: its table cannot be made anew while others refer to it.
+constexpr const char* kVersion3 = R"(
+CREATE TABLE face (
+  tag             TEXT PRIMARY KEY,
+  at              INTEGER NOT NULL,
+  expires         INTEGER NOT NULL,
+  sealed          BLOB NOT NULL CHECK (length(sealed) > 0)
+) STRICT, WITHOUT ROWID;
+
+ALTER TABLE submission RENAME COLUMN kind TO kind_2;
+ALTER TABLE submission ADD COLUMN kind TEXT NOT NULL DEFAULT 'request'
+                       CHECK (kind IN ('request', 'evaluation', 'withdrawal'));
+UPDATE submission SET kind = kind_2 WHERE kind <> kind_2;
+ALTER TABLE submission DROP COLUMN kind_2;
+)";
+
 const std::string& first_version() {
   static const std::string sql = std::string(kVersion1) + audit::kSchema;
   return sql;
@@ -106,7 +123,7 @@ const std::string& first_version() {
 }  // namespace
 
 database::Migrations migrations() {
-  static const std::array<const char*, 2> steps{first_version().c_str(), kVersion2};
+  static const std::array<const char*, 3> steps{first_version().c_str(), kVersion2, kVersion3};
   return steps;
 }
 

@@ -11,8 +11,11 @@
 
 namespace yimen::outbox {
 
-enum class Kind { request, evaluation };
-std::string_view name_of(Kind kind);  // "request", "evaluation"
+// withdrawal: somebody took back their consent to a face being kept. Its body is the one that is not sealed,
+// {"tag": "…"}, which tells nothing without the person's own code; Row::refers_to has the tag as well.
+enum class Kind { request, evaluation, withdrawal };
+std::string_view name_of(Kind kind);  // "request", "evaluation", "withdrawal"
+Kind kind_named(std::string_view name);
 
 // A scan or a signature.
 struct Attachment {
@@ -41,6 +44,13 @@ struct Receipt {
   std::string id;      // idempotency key, what the backend knows it by
   WallTime at;
   std::string check{};  // receipt_check(id), for the QR on the receipt
+};
+
+// What is kept of a face: a template that the caller has sealed.
+struct KeptFace {
+  Bytes sealed;
+  WallTime at;
+  WallTime expires;
 };
 
 // A visit that ended before submission.

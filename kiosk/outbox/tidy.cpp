@@ -58,13 +58,22 @@ int remove_drafts(Session& session, WallTime limit, WallTime now) {
   return removed;
 }
 
+int remove_faces(Session& session, WallTime now) {
+  auto remove = session.prepare("DELETE FROM face WHERE expires <= ?");
+  remove->bind(1, database::to_stored(now));
+  const int removed = remove->exec();
+  for (int i = 0; i < removed; ++i) audit::append(session, {now, "face-expired", ""});
+  return removed;
+}
+
 }  // namespace
 
 Result<int> Outbox::tidy(const Retention& retention) {
   const WallTime now = options_.clock->wall();
   auto removed = database::in_transaction(*session_, [&]() -> Result<int> {
     forgive_clock(*session_, now);
-    return remove_drafts(*session_, now - hours(retention.draft_hours), now);
+    const int drafts = remove_drafts(*session_, now - hours(retention.draft_hours), now);
+    return drafts + remove_faces(*session_, now);
   });
   const WallTime limit = now - hours(24) * retention.delivered_days;
   for (std::size_t last = kBatch; removed && last == kBatch;) {

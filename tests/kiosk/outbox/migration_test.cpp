@@ -1,6 +1,8 @@
 // A terminal of the first version is brought forward: nothing it holds is lost or changed.
 #include <SQLiteCpp/SQLiteCpp.h>
 
+#include <set>
+
 #include "tests/kiosk/outbox/fixture.h"
 #include "tests/kiosk/outbox/version_1.h"
 
@@ -50,6 +52,24 @@ TEST_F(MigrationTest, WhatWasDeliveredIsEmptiedInItsTime) {
   auto outbox = Outbox::open(options());
   EXPECT_EQ((*outbox)->tidy({.delivered_days = 30}), 1);
   EXPECT_EQ((*outbox)->state_of("YM-a1"), State::delivered);
+}
+
+// Brought forward, its tables say what they say of a new terminal: nothing of an older one is left standing.
+TEST_F(MigrationTest, TheTablesAreThoseOfANewOne) {
+  const auto columns = [](const std::filesystem::path& file) {
+    std::set<std::string> all;
+    SQLite::Database database(file.string());
+    SQLite::Statement query(database,
+                            "SELECT m.name || '.' || c.name FROM sqlite_schema m, pragma_table_info(m.name) c");
+    while (query.executeStep()) all.insert(query.getColumn(0).getString());
+    return all;
+  };
+  ASSERT_TRUE(Outbox::open(options()));
+  auto fresh = options();
+  fresh.file = folder_.path() / "new.db";
+  ASSERT_TRUE(Outbox::open(fresh));
+  EXPECT_EQ(columns(options().file), columns(fresh.file));
+  EXPECT_TRUE(columns(fresh.file).contains("face.sealed"));
 }
 
 TEST_F(MigrationTest, NobodyElseBringsItForward) {
