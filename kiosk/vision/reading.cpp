@@ -2,51 +2,62 @@
 
 #include <algorithm>
 
-#include <opencv2/imgproc.hpp>
-
 #include "kiosk/common/secret.h"
 
 namespace yimen::vision {
-namespace {
 
-constexpr int kLargestToDouble = 1600;  // beyond, no code is missed for being small
-
-Grey doubled(const Grey& picture) {
-  Grey large{picture.width * 2, picture.height * 2, Bytes(picture.pixels.size() * 4)};
-  const cv::Mat from(picture.height, picture.width, CV_8U, const_cast<std::uint8_t*>(picture.pixels.data()));
-  cv::Mat to(large.height, large.width, CV_8U, large.pixels.data());
-  cv::resize(from, to, to.size(), 0, 0, cv::INTER_CUBIC);
-  return large;
+Reading reading_of(std::vector<std::string> texts) {
+  std::erase_if(texts, [](const std::string& text) { return text.empty(); });
+  if (texts.empty()) return {};
+  const bool same = std::ranges::all_of(texts, [&](const auto& text) { return text == texts.front(); });
+  return same ? Reading{std::move(texts.front())} : Reading{{}, true};
 }
 
-}  // namespace
-
-// A code that is read keeps the try that read it.
-std::string FrameReading::read(const Grey& picture) {
-  std::string text;
-  if (stretch_) {
-    stretched_ = picture;
-    stretch_contrast(stretched_);
-    text = reader_.read(stretched_);
-  } else {
-    text = reader_.read(picture);
-  }
-  if (text.empty()) stretch_ = !stretch_;
-  return text;
+Reading FirstLook::look(const Grey& picture) {
+  return prepare(Variant::stretched, picture, stretched_) ? reading_of(reader_.read(stretched_)) : Reading{};
 }
 
-void FrameReading::wipe() {
+void FirstLook::wipe() {
   yimen::wipe(stretched_.pixels);
   stretched_ = {};
 }
 
-std::string read_still(CodeReader& reader, const Grey& picture) {
-  if (auto text = reader.read(picture); !text.empty()) return text;
-  auto stretched = picture;
-  stretch_contrast(stretched);
-  if (auto text = reader.read(stretched); !text.empty()) return text;
-  if (std::max(picture.width, picture.height) > kLargestToDouble) return {};
-  return reader.read(doubled(stretched));
+// The order is by what each way added on photographs to those before it.
+ThoroughLook::ThoroughLook(const std::filesystem::path& models) : quick_(make_zxing_reader()) {
+  if (auto wechat = make_wechat_reader(models)) thorough_ = std::move(*wechat);
+  if (thorough_) {
+    ways_ = {{thorough_.get(), Variant::equalised}, {quick_.get(), Variant::plain},
+             {thorough_.get(), Variant::plain},     {quick_.get(), Variant::doubled},
+             {thorough_.get(), Variant::darkened},  {thorough_.get(), Variant::doubled}};
+  } else {
+    ways_ = {
+        {quick_.get(), Variant::equalised}, {quick_.get(), Variant::plain}, {quick_.get(), Variant::doubled}};
+  }
+}
+
+ThoroughLook::~ThoroughLook() { wipe(prepared_.pixels); }
+
+Reading ThoroughLook::look(const Way& way, const Grey& picture) {
+  return prepare(way.variant, picture, prepared_) ? reading_of(way.engine->read(prepared_)) : Reading{};
+}
+
+Reading ThoroughLook::look(const Grey& frame) {
+  if (auto reading = look(ways_.front(), frame); !reading.nothing()) return reading;
+  turn_ = turn_ % (ways_.size() - 1) + 1;
+  return look(ways_[turn_], frame);
+}
+
+Reading ThoroughLook::look_long(const Grey& picture) {
+  for (const auto& way : ways_) {
+    if (auto reading = look(way, picture); !reading.nothing()) return reading;
+  }
+  return {};
+}
+
+std::function<std::function<Reading(const Grey&)>()> thorough_look_with(std::filesystem::path models) {
+  return [models = std::move(models)] {
+    return [look = std::make_shared<ThoroughLook>(models)](const Grey& frame) { return look->look(frame); };
+  };
 }
 
 }  // namespace yimen::vision

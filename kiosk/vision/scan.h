@@ -1,5 +1,5 @@
 // What one frame after another says: codes, once each, and guidance while there is none.
-// Threads: one.
+// Threads: one. Ownership: the reader and the second look outlive the scan.
 #pragma once
 
 #include <optional>
@@ -7,13 +7,13 @@
 
 #include "hal/camera/camera.h"
 #include "kiosk/vision/guidance.h"
-#include "kiosk/vision/reading.h"
+#include "kiosk/vision/second_look.h"
 
 namespace yimen::vision {
 
 class Scan {
  public:
-  explicit Scan(CodeReader& reader) : reading_(reader) {}
+  Scan(CodeReader& reader, SecondLook& second) : first_(reader), second_(second) {}
 
   struct Seen {
     std::string code;          // empty: none, or the one told already
@@ -23,13 +23,17 @@ class Scan {
   void reset();  // forgets and overwrites all
 
  private:
+  Reading read();
+  bool is_alone(const Reading& reading);
   bool is_new(const std::string& code);
 
-  FrameReading reading_;
+  FirstLook first_;
+  SecondLook& second_;
   SteadyHint hint_;
   Grey grey_;
   std::string told_;
   int frames_without_ = 0;
+  int frames_crowded_ = 0;  // until one code counts again, after several were seen
 };
 
 }  // namespace yimen::vision

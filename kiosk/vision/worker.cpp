@@ -31,12 +31,18 @@ void wait_for(int fd, milliseconds longest) {
 
 }  // namespace
 
-Worker::Worker(Channel channel, std::unique_ptr<SharedFrames> frames, hal::Camera& camera, CodeReader& reader)
-    : channel_(std::move(channel)), frames_(std::move(frames)), camera_(camera), scan_(reader) {}
+Worker::Worker(Channel channel, std::unique_ptr<SharedFrames> frames, hal::Camera& camera, Looking looking)
+    : channel_(std::move(channel)),
+      frames_(std::move(frames)),
+      camera_(camera),
+      looking_(std::move(looking)),
+      second_(looking_.make_thorough),
+      scan_(looking_.reader, second_) {}
 
 void Worker::run() {
   channel_.send(protocol::Hello{});
   tell_camera();
+  tell_faces(looking_.faces);
   while (listen()) {
     if (look_ != Look::nothing) {
       step();
@@ -62,11 +68,17 @@ void Worker::obey(const protocol::Message& message, const Descriptor& file) {
 }
 
 void Worker::look_for(Look look) {
+  if (look == look_) return;
   look_ = look;
-  if (look != Look::nothing) return;
+  scan_.reset();
+  if (faces_) faces_->reset();
+  if (look != Look::face) faces_.reset();
+  if (look == Look::nothing) close_eyes();
+}
+
+void Worker::close_eyes() {
   camera_.close();
   open_ = false;
-  scan_.reset();
   wipe(frame_.rgb);
   wipe(preview_);
   frames_->wipe_as_writer();
@@ -85,7 +97,8 @@ void Worker::step() {
     return;
   }
   tell_frame();
-  tell_seen(scan_.look(frame_));
+  if (look_ == Look::codes) look_for_codes();
+  if (look_ == Look::face) look_for_face();
 }
 
 // Whether there is a new frame. A camera that fails is closed, and opened again at the next try.
@@ -105,10 +118,37 @@ void Worker::tell_frame() {
   channel_.send(protocol::Frame{sequence_});
 }
 
-void Worker::tell_seen(const Scan::Seen& seen) {
+void Worker::look_for_codes() {
+  const auto seen = scan_.look(frame_);
   if (seen.hint) channel_.send(protocol::HintIs{*seen.hint});
   if (!seen.code.empty()) channel_.send(protocol::Code{seen.code});
+  if (second_.stuck())
+    ::_exit(1);  // its thread cannot be ended otherwise; the terminal starts another worker
 }
+
+void Worker::look_for_face() {
+  if (!has_face_scan()) return;
+  const auto seen = faces_->look(frame_);
+  if (seen.hint) channel_.send(protocol::FaceHintIs{*seen.hint});
+  if (seen.sample) channel_.send(protocol::Face{*seen.sample});
+  if (seen.gesture) channel_.send(protocol::GestureIs{seen.gesture->first, seen.gesture->second});
+}
+
+// Its models are large: they are in memory only while a face is looked for.
+bool Worker::has_face_scan() {
+  if (faces_) return true;
+  if (looking_.faces != hal::Status::ok) return false;
+  auto made = looking_.make_faces();
+  if (made) {
+    faces_ = std::move(*made);
+  } else {
+    looking_.faces = hal::Status::fault;
+    tell_faces(looking_.faces);
+  }
+  return made.has_value();
+}
+
+void Worker::tell_faces(hal::Status status) { channel_.send(protocol::FacesAre{status}); }
 
 void Worker::tell_camera() {
   const auto status = camera_.status();

@@ -16,20 +16,21 @@ ZXing::DecodeHints hints() {
   hints.setTryDownscale(true);
   hints.setDownscaleFactor(2);
   hints.setDownscaleThreshold(200);
-  hints.setMaxNumberOfSymbols(1);
+  hints.setMaxNumberOfSymbols(2);  // one more than there may be
   return hints;
 }
 
 class ZxingReader : public CodeReader {
  public:
-  std::string read(const Grey& picture) override {
-    if (picture.width < 1 || picture.height < 1) return {};
+  std::vector<std::string> read(const Grey& picture) override {
+    std::vector<std::string> texts;
+    if (picture.width < 1 || picture.height < 1) return texts;
     const ZXing::ImageView view(picture.pixels.data(), picture.width, picture.height,
                                 ZXing::ImageFormat::Lum);
     for (const auto& result : ZXing::ReadBarcodes(view, hints_)) {
-      if (result.isValid()) return result.text();
+      if (result.isValid()) texts.push_back(result.text());
     }
-    return {};
+    return texts;
   }
 
  private:
