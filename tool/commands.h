@@ -18,6 +18,7 @@ inline constexpr int kUsage = 2;  // set by main() for what the command line get
 void add_keys(CLI::App& program, int& exit_code);
 void add_issue_code(CLI::App& program, int& exit_code);
 void add_read_code(CLI::App& program, int& exit_code);
+void add_face(CLI::App& program, int& exit_code);
 void add_outbox(CLI::App& program, int& exit_code);
 void add_import(CLI::App& backend, int& exit_code);  // a command of `backend`
 void add_backend(CLI::App& program, int& exit_code);
