@@ -83,6 +83,7 @@ void add_face(CLI::App& program, int& exit_code) {
   compare_command->add_option("IMAGE", options->files, "Two pictures with a face")->required()->expected(2);
   auto* evaluate_command = add(face, "evaluate", "Print how well faces are told apart, and how fast", options,
                                evaluate, exit_code);
+  add_evaluate_codes(*face, exit_code);
   auto* source = evaluate_command->add_option_group("pictures")->require_option(1);
   source->add_option("--manifest", options->manifest, "CSV: file,identity,kind")->type_name("CSV");
   source->add_option("--lfw", options->lfw, "Labeled Faces in the Wild, with pairs.txt")->type_name("DIR");

@@ -1,14 +1,12 @@
 // Real photographs, where they are on this machine: they are nobody's to ship.
 #include <gtest/gtest.h>
 
-#include <fstream>
 #include <iostream>
-#include <map>
 
 #include "kiosk/vision/models.h"
 #include "kiosk/vision/reading.h"
 #include "kiosk/vision/still_picture.h"
-#include "tests/kiosk/vision/pictures.h"
+#include "tool/code_manifest.h"
 
 namespace yimen::vision {
 namespace {
@@ -16,47 +14,17 @@ namespace {
 constexpr double kLeastRead = 0.92;
 constexpr double kLeastReadByOneEngine = 0.78;
 
-// One field of RFC 4180 off the front of a line.
-std::string field(std::string& line) {
-  std::string value;
-  const bool quoted = line.starts_with('"');
-  std::size_t i = quoted ? 1 : 0;
-  for (; i < line.size(); ++i) {
-    if (quoted && line.compare(i, 2, "\"\"") == 0) {
-      ++i;
-    } else if (line[i] == (quoted ? '"' : ',')) {
-      break;
-    }
-    value += line[i];
-  }
-  const auto rest = line.find(',', i);
-  line = rest == std::string::npos ? "" : line.substr(rest + 1);
-  return value;
-}
-
-std::map<std::string, std::string> expected_texts(const std::filesystem::path& manifest) {
-  std::map<std::string, std::string> texts;
-  std::ifstream in(manifest);
-  std::string line;
-  std::getline(in, line);  // the heading
-  while (std::getline(in, line)) {
-    const auto file = field(line);
-    texts[file] = field(line);
-  }
-  return texts;
-}
-
 struct Count {
   int right = 0, wrong = 0, all = 0;
 };
 
-Count read_all(const std::filesystem::path& folder, const std::filesystem::path& models) {
+Count read_all(const std::vector<tool::CodePicture>& pictures, const std::filesystem::path& models) {
   const auto quick = make_zxing_reader();
   FirstLook first(*quick);
   ThoroughLook thorough(models);
   Count count;
-  for (const auto& [file, text] : expected_texts(folder / "manifest.csv")) {
-    const auto picture = load_grey((folder / file).string());
+  for (const auto& [file, text] : pictures) {
+    const auto picture = load_grey(file);
     if (!picture) continue;
     auto read = first.look(*picture);
     if (read.nothing()) read = thorough.look_long(*picture);
@@ -72,7 +40,9 @@ TEST(Photographs, AreReadOftenAndNeverWrong) {
   const std::filesystem::path folder = PHOTOGRAPHS;
   if (!std::filesystem::exists(folder / "manifest.csv")) GTEST_SKIP() << "no photographs on this machine";
   const bool models = models_are(MODELS, kCodeModels) == hal::Status::ok;
-  const auto count = read_all(folder, models ? MODELS : "");
+  const auto pictures = tool::read_code_manifest(folder / "manifest.csv");
+  ASSERT_TRUE(pictures) << pictures.error();
+  const auto count = read_all(*pictures, models ? MODELS : "");
   EXPECT_GT(count.all, 0);
   EXPECT_GE(count.right, (models ? kLeastRead : kLeastReadByOneEngine) * count.all);
   EXPECT_EQ(count.wrong, 0);
