@@ -13,25 +13,6 @@ constexpr std::size_t kMobileLength = 11;
 constexpr std::size_t kSeenOfId = 4;  // at either end
 constexpr const char* kHidden = "****";
 
-constexpr std::array<std::u32string_view, 30> kDoubleSurnames{
-    U"欧阳", U"司马", U"上官", U"诸葛", U"夏侯", U"尉迟", U"公孙", U"慕容", U"令狐", U"皇甫",
-    U"长孙", U"宇文", U"司徒", U"司空", U"轩辕", U"端木", U"东方", U"南宫", U"西门", U"东郭",
-    U"百里", U"呼延", U"闻人", U"独孤", U"淳于", U"单于", U"太史", U"申屠", U"钟离", U"赫连"};
-
-// A variation selector only chooses the form of the character before it.
-bool is_selector(char32_t c) { return (c >= 0xFE00 && c <= 0xFE0F) || (c >= 0xE0100 && c <= 0xE01EF); }
-
-bool has_double_surname(std::u32string_view name) {
-  return name.size() >= 3 && std::ranges::find(kDoubleSurnames, name.substr(0, 2)) != kDoubleSurnames.end();
-}
-
-// Which characters stay: a double surname; else the first, and the last of three or more.
-bool stays(std::u32string_view name, std::size_t i) {
-  if (name[i] == U'·') return true;
-  if (has_double_surname(name)) return i < 2;
-  return (i == 0 && name.size() > 1) || (i + 1 == name.size() && i >= 2);
-}
-
 bool is_plain(char c) { return (c >= '0' && c <= '9') || c == 'X' || c == 'x'; }
 
 // All but the first and the last ones; all of what is no number.
@@ -66,16 +47,6 @@ std::size_t first_digit(std::u32string_view address) {
 }
 
 }  // namespace
-
-std::string masked_name(std::string_view name) {
-  auto characters = code_points(name);
-  if (!characters) return std::string(name.size(), '*');
-  std::erase_if(*characters, is_selector);
-  std::u32string masked(*characters);
-  for (std::size_t i = 0; i < masked.size(); ++i)
-    if (!stays(*characters, i)) masked[i] = U'*';
-  return to_utf8(masked);
-}
 
 std::string masked_id_number(std::string_view number) {
   if (number.size() != kIdNumberLength) return std::string(number.size(), '*');

@@ -1,5 +1,5 @@
 // What a second person in front of the screen may see of somebody's data: enough for its owner to recognise
-// it, not enough for anybody else to learn it.
+// it, not enough for anybody else to learn it. For names: identity::masked_name().
 // Threads: pure functions. They take anything; what has not the expected shape is hidden altogether.
 #pragma once
 
@@ -8,9 +8,6 @@
 
 namespace yimen::form {
 
-// 张*华, 张*, 欧阳**. Works on whole characters, rare ones beyond U+FFFF included; a one-character name is
-// all star. Bytes that are not UTF-8 become stars.
-std::string masked_name(std::string_view name);
 // 1101**********1234: the first four and the last four of 18.
 std::string masked_id_number(std::string_view number);
 // The same while it is typed: the character typed last is seen until the next one, 1101******2.

@@ -5,7 +5,7 @@
 #include "kiosk/form/complaint.h"
 #include "kiosk/form/fold.h"
 #include "kiosk/form/kind.h"
-#include "kiosk/form/mask.h"
+#include "kiosk/identity/identity.h"
 
 namespace yimen::form {
 namespace {
@@ -59,7 +59,7 @@ std::optional<Complaint> judge(const catalogue::Field& field, const Answer& answ
 }
 
 std::string show(const catalogue::Field&, const Answer& answer, const Showing& showing) {
-  return showing.masked ? masked_name(answer.text) : answer.text;
+  return showing.masked ? identity::masked_name(answer.text) : answer.text;
 }
 
 }  // namespace

@@ -65,7 +65,7 @@ void add_now(ui::Flow& flow, Ui& ui, const View& view, ui::Align align) {
 void add_gesture(ui::Flow& flow, Ui& ui, const View& view) {
   const auto gesture = asked(view.state);
   if (!gesture) return;
-  const float high = ui.metrics().space(spare(ui) ? 16 : 22);
+  const float high = ui.metrics().space(spare(ui) ? 20 : 30);
   flow.add(high, [&ui, gesture](Rect box) { draw_gesture(ui, box, *gesture); });
   flow.space(2);
 }
@@ -84,15 +84,17 @@ void add_taken(ui::Flow& flow, Ui& ui, const View& view) {
 }
 
 // What went wrong before, and the way out of an action that somebody cannot do.
-void add_rest(ui::Flow& flow, Ui& ui, const View& view, const Emit& emit) {
+void add_rest(ui::Flow& flow, Ui& ui, const View& view, const Emit& emit, ui::Align align) {
   if (view.state.notice) add_error(flow, ui, *view.state.notice);
-  if (asked(view.state))
-    add_links(flow, ui, {{"skip", ui.tr("我做不了这个动作"), {}, [&emit] { emit(visit::FaceSkipped{}); }}});
+  if (!asked(view.state)) return;
+  add_links(flow, ui, {{"skip", ui.tr("我做不了这个动作"), {}, [&emit] { emit(visit::FaceSkipped{}); }}},
+            align);
 }
 
+// As high as there is room for: a face is upright, and what the camera sees beside it is not needed.
 void show_picture(Ui& ui, const View& view, Rect area) {
-  const float height = std::min(area.h, area.w);
-  const float width = std::min(area.w, height * 4 / 3);
+  const float width = std::min(area.w, area.h * 4 / 3);
+  const float height = std::min(area.h, width * 1.1F);
   preview(
       ui, ui::centred(area, width, height),
       {.picture = view.camera, .label = ui.tr("镜头看到的您"), .finder = ui::Finder::oval, .mirrored = true});
@@ -105,12 +107,12 @@ void draw_tall(Ui& ui, const View& view, const Emit& emit, Rect content) {
   ui::Flow below(ui, "below", content.w);
   add_gesture(below, ui, view);
   add_taken(below, ui, view);
-  add_rest(below, ui, view, emit);
+  add_rest(below, ui, view, emit, ui::Align::centre);
   ui::Column column(content, gutter(ui));
   head.show(column.take(head.height()));
   const float words = std::min(below.height(), column.rest().h * 0.5F);
   const float room = column.rest().h - words - gutter(ui);
-  show_picture(ui, view, column.take(std::min(room, content.w * 0.75F)));
+  show_picture(ui, view, column.take(std::min(room, content.w)));
   below.show(column.rest());
 }
 
@@ -121,7 +123,7 @@ void draw_wide(Ui& ui, const View& view, const Emit& emit, Rect content) {
   add_now(words, ui, view, ui::Align::left);
   add_gesture(words, ui, view);
   add_taken(words, ui, view);
-  add_rest(words, ui, view, emit);
+  add_rest(words, ui, view, emit, ui::Align::left);
   show_centred(words, row.rest());
 }
 

@@ -13,9 +13,10 @@ void draw_face_intro(Ui& ui, const View& view, const Emit& emit) {
   add_soft(flow, ui.tr("先知道您是谁，再看是不是您本人。您选一样。"));
   flow.space(2);
   if (view.state.notice) add_error(flow, ui, *view.state.notice);
-  const float free = content.h - flow.height() - gutter(ui);
   add_way_tiles(flow, ui, emit, {way_tile(ui, view, visit::Way::code), way_tile(ui, view, visit::Way::card)},
-                free);
+                content.h);
+  flow.space(3);
+  add_notice(flow, ui, ui::NoticeKind::info, ui.tr("两样都没带"), ui.tr("点“换种方式”，输身份证号也能办。"));
   flow.show(content);
 }
 

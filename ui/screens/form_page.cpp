@@ -8,13 +8,19 @@ namespace {
 
 using Questions = std::vector<Question>;
 
-// Which field is typed into, by index; the first one that is typed at all, unless another was touched.
+// Which field is typed into, by index: the one that was touched; else the first typed one that is wrong; else
+// the first typed one.
 std::size_t active_field(Ui& ui, const View& view, const Emit& emit, const FormPage& page) {
   const int touched = ui.memory("active");  // index + 1
   if (touched > 0) return static_cast<std::size_t>(touched) - 1;
-  for (std::size_t i = 0; i < page.fields.size(); ++i)
-    if (keyboard_of({ui, view, emit, page.fields[i], page.answers, false, true})) return i;
-  return 0;
+  std::optional<std::size_t> first;
+  for (std::size_t i = 0; i < page.fields.size(); ++i) {
+    const Question question{ui, view, emit, page.fields[i], page.answers, false, true};
+    if (!keyboard_of(question)) continue;
+    if (!complaint_of(question).empty()) return i;
+    if (!first) first = i;
+  }
+  return first.value_or(0);
 }
 
 Questions questions_of(Ui& ui, const View& view, const Emit& emit, const FormPage& page) {

@@ -1,8 +1,11 @@
 #include "ui/screens/furniture.h"
 
+#include <algorithm>
+#include <array>
 #include <cmath>
 
-#include "kiosk/form/mask.h"
+#include "kiosk/identity/identity.h"
+#include "kiosk/visit/faults.h"
 #include "ui/kit/i18n.h"
 #include "ui/kit/layout.h"
 #include "ui/kit/page.h"
@@ -54,6 +57,14 @@ std::vector<std::string_view> sentences(Ui& ui, std::string_view text, float wid
   return parts;
 }
 
+// What happens to anybody and is put right at once: nothing is broken, and staff need no code for it.
+bool is_hitch(const Fault& fault) {
+  constexpr std::array kHitches{
+      &visit::kNotStaff, &visit::kNotOneself, &visit::kOtherPerson, &visit::kNotEnough,   &visit::kCardGone,
+      &visit::kPinWrong, &visit::kCardLocked, &visit::kFaceNotSeen, &visit::kFaceGivenUp, &visit::kTooYoung};
+  return std::ranges::find(kHitches, &fault) != kHitches.end();
+}
+
 // What was done a moment ago, and who stands by: one quiet line each, above the page.
 std::vector<std::string> lines_of(const Ui& ui, const visit::State& state) {
   std::vector<std::string> lines;
@@ -74,6 +85,7 @@ Rect draw_lines(Ui& ui, const View& view, Rect content) {
             "check-circle", ui::Tone::good);
     ui.text({box.right() - room, box.y, room, box.h}, line, {.live = true});
   }
+  if (column.rest().y > content.y) column.skip(ui.metrics().space(1));
   return column.rest();
 }
 
@@ -116,6 +128,8 @@ void add_notice(ui::Flow& flow, Ui& ui, ui::NoticeKind kind, std::string title, 
 }
 
 void add_error(ui::Flow& flow, Ui& ui, const Error& error) {
+  if (is_hitch(*error.fault))
+    return add_notice(flow, ui, ui::NoticeKind::attention, {}, ui.tr(error.fault->sentence));
   add_notice(flow, ui, ui::NoticeKind::wrong, {}, ui.tr(error.fault->sentence));
   flow.text(ui::tr_format("工作人员请看：{code}", ui.language(), {{"code", error.fault->code}}),
             {.step = ui::TextStep::note, .tone = ui::Tone::soft});
@@ -208,7 +222,7 @@ std::string office_way(const Ui& ui, const View& view) {
 }
 
 std::string masked_name(const View& view) {
-  return view.state.identity ? form::masked_name(view.state.identity->name) : std::string();
+  return view.state.identity ? identity::masked_name(view.state.identity->name) : std::string();
 }
 
 }  // namespace yimen::screens

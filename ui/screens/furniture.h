@@ -34,7 +34,7 @@ Rect reading_column(const Ui& ui, Rect area);
 float gutter(const Ui& ui);
 
 void add_notice(ui::Flow& flow, Ui& ui, ui::NoticeKind kind, std::string title, std::string text);
-// What went wrong: the sentence for the citizen, the code for staff.
+// What went wrong: the sentence for the citizen, and where something may be broken the code for staff.
 void add_error(ui::Flow& flow, Ui& ui, const Error& error);
 // An emblem over a large title, both in the middle.
 void add_emblem(ui::Flow& flow, Ui& ui, std::string_view icon, ui::NoticeKind kind);

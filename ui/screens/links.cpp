@@ -1,6 +1,7 @@
 #include "ui/screens/links.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace yimen::screens {
 namespace {
@@ -33,9 +34,11 @@ std::vector<Rect> places_of(ui::Ui& ui, const std::vector<Link>& links, float wi
 
 }  // namespace
 
-void add_links(ui::Flow& flow, ui::Ui& ui, std::vector<Link> links) {
+void add_links(ui::Flow& flow, ui::Ui& ui, std::vector<Link> links, ui::Align align) {
   if (links.empty()) return;
   auto places = places_of(ui, links, flow.width());
+  if (align == ui::Align::centre && places.size() == 1)
+    places.front().x = std::floor((flow.width() - places.front().w) / 2);
   const float height = places.back().bottom();
   flow.add(height, [&ui, links = std::move(links), places = std::move(places)](Rect box) {
     for (std::size_t i = 0; i < links.size(); ++i)

@@ -20,7 +20,7 @@ struct Link {
   ui::ButtonKind kind = ui::ButtonKind::secondary;
 };
 
-// Nothing where there are none.
-void add_links(ui::Flow& flow, ui::Ui& ui, std::vector<Link> links);
+// Nothing where there are none. Centred: where there is one, under what is centred.
+void add_links(ui::Flow& flow, ui::Ui& ui, std::vector<Link> links, ui::Align align = ui::Align::left);
 
 }  // namespace yimen::screens

@@ -127,7 +127,7 @@ void draw_leave_or_keep(Ui& ui, const View& view, const Emit& emit) {
 
 void draw_face_delete(Ui& ui, const Emit& emit) {
   const auto title = ui.tr("删掉刷脸登记？");
-  const auto text = ui.tr("现在就删。以后办事用别的方式，一样办。想再用，随时可以再登记。");
+  const auto text = ui.tr("现在就删。以后换种方式，一样办。想再用，再来登记。");
   const auto stay = ui.tr("不删");
   const auto remove = ui.tr("删掉");
   switch (dialog(ui, {.id = "face-delete",

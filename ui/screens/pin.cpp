@@ -54,9 +54,10 @@ void add_head(ui::Flow& flow, Ui& ui, const View& view) {
     flow.text(ui.tr("正在核对，请先别拿走卡"), {.align = ui::Align::centre, .live = true});
     return flow.space(2);
   }
-  if (state.notice) add_error(flow, ui, *state.notice);
-  if (state.pin_tries_left)
-    flow.text(tries_of(ui, *state.pin_tries_left), {.align = ui::Align::centre, .live = true});
+  if (!state.notice) return;
+  if (!state.pin_tries_left) return add_error(flow, ui, *state.notice);
+  add_notice(flow, ui, ui::NoticeKind::attention, ui.tr(state.notice->fault->sentence),
+             tries_of(ui, *state.pin_tries_left));
 }
 
 void send(const Emit& emit, const ui::Edit& edit, std::size_t typed) {
@@ -95,7 +96,9 @@ void draw_pin(Ui& ui, const View& view, const Emit& emit) {
   ui::Flow head(ui, "pin", content.w);
   add_head(head, ui, view);
   ui::Column column(content, gutter(ui));
-  draw_pad(ui, view, emit, column.take_bottom(pad));
+  // Where there is room the keys are larger than those of other pads: a card's holder looks at each of them.
+  const float room = content.h - head.height() - 2 * gutter(ui);
+  draw_pad(ui, view, emit, column.take_bottom(std::clamp(room, pad, std::round(pad * 1.4F))));
   show_centred(head, column.rest());
 }
 

@@ -55,8 +55,8 @@ std::string reason_of(const Ui& ui, const View& view) {
 
 void add_head(ui::Flow& flow, Ui& ui, const View& view) {
   add_title(flow, ui.tr("还差一步：确认是您本人"));
-  flow.text(reason_of(ui, view), {.live = true});
-  flow.space(2);
+  flow.text(reason_of(ui, view), {.step = ui::TextStep::heading, .live = true});
+  flow.space(3);
   if (view.state.notice) add_error(flow, ui, *view.state.notice);
 }
 

@@ -25,7 +25,7 @@ bool is_known_name(const Question& q, const std::string& text) {
 std::string masked_of(const Question& q, const std::string& text) {
   if (!q.field.personal || text.empty()) return {};
   if (q.field.type == FieldType::id_number) return form::masked_while_typed(text);
-  return is_known_name(q, text) ? form::masked_name(text) : std::string();
+  return is_known_name(q, text) ? identity::masked_name(text) : std::string();
 }
 
 struct TypedText {

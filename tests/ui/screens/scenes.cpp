@@ -34,7 +34,8 @@ State at(Screen screen) {
 
 State known(Screen screen, std::string name) {
   State state = at(screen);
-  state.identity = identity::Identity{std::move(name), "a1b2", 1940, "310101", identity::Evidence::static_code};
+  state.identity =
+      identity::Identity{std::move(name), "a1b2", 1940, "310101", identity::Evidence::static_code};
   return state;
 }
 
@@ -136,7 +137,7 @@ void add_beginning(Scenes& s) {
 void add_scanning(Scenes& s) {
   using vision::Hint;
   constexpr std::array kHints{Hint::none,       Hint::show_code, Hint::closer, Hint::farther,
-                              Hint::hold_still, Hint::too_dark,  Hint::glare};
+                              Hint::hold_still, Hint::too_dark,  Hint::glare,  Hint::one_code};
   for (const Hint hint : kHints)
     s.add("scanning-hint-" + std::to_string(static_cast<int>(hint)), at(Screen::scanning)).state.hint = hint;
   s.add("scanning-no-picture", at(Screen::scanning)).camera = false;
@@ -254,6 +255,7 @@ std::vector<Scene> scenes() {
   add_end(all);
   add_overlays(all);
   add_kept(all);
+  add_identity(all);
   return all.take();
 }
 

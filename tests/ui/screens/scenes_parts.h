@@ -30,5 +30,7 @@ class Scenes {
 
 // Drafts, requests and notices: what outlives a visit.
 void add_kept(Scenes& scenes);
+// Card, papers, face, staff.
+void add_identity(Scenes& scenes);
 
 }  // namespace yimen::screens::parts

@@ -24,18 +24,53 @@ void paint_camera(draw::Picture& picture) {
   picture.set_bgr(bytes, std::size_t{kWidth} * kBytes);
 }
 
+struct Oval {
+  int x, y, rx, ry;
+  std::array<std::uint8_t, 3> bgr;
+  bool holds(int at_x, int at_y) const {
+    const int dx = (at_x - x) * 1000 / rx;
+    const int dy = (at_y - y) * 1000 / ry;
+    return dx * dx + dy * dy < 1000 * 1000;
+  }
+};
+// Shoulders, hair, face, eyes, mouth: somebody with grey hair, where a face is looked at.
+constexpr std::array<Oval, 6> kPortrait{{{320, 520, 210, 190, {110, 90, 60}},
+                                         {320, 220, 130, 165, {190, 190, 188}},
+                                         {320, 245, 112, 145, {150, 180, 215}},
+                                         {275, 225, 14, 8, {60, 60, 70}},
+                                         {365, 225, 14, 8, {60, 60, 70}},
+                                         {320, 325, 34, 7, {90, 90, 150}}}};
+
+void paint_face(draw::Picture& picture) {
+  constexpr int kWidth = 640;
+  constexpr int kHeight = 480;
+  std::vector<std::uint8_t> bytes;
+  for (int y = 0; y < kHeight; ++y) {
+    for (int x = 0; x < kWidth; ++x) {
+      std::array<std::uint8_t, 3> bgr{150, 170, 175};
+      for (const auto& oval : kPortrait)
+        if (oval.holds(x, y)) bgr = oval.bgr;
+      bytes.insert(bytes.end(), bgr.begin(), bgr.end());
+    }
+  }
+  picture.resize({kWidth, kHeight});
+  picture.set_bgr(bytes, std::size_t{kWidth} * 3);
+}
+
 }  // namespace
 
 Theatre::Theatre(ui::Panel panel, const catalogue::Catalogue& catalogue)
     : catalogue_(catalogue), entries_({}), stage_({}, panel) {
   ui::translator().load(YIMEN_LOCALES);
   paint_camera(camera_);
+  paint_face(mirror_);
   stage_.show([this](Ui& ui) { draw(ui); });
 }
 
 void Theatre::draw(Ui& ui) {
   const visit::World world{catalogue_, scene_.station, Instant{}, kNoon};
-  screens::draw(ui, {scene_.state, world, entries_, scene_.camera ? &camera_ : nullptr},
+  const auto& seen = scene_.state.screen == visit::Screen::face ? mirror_ : camera_;
+  screens::draw(ui, {scene_.state, world, entries_, scene_.camera ? &seen : nullptr},
                 [this](visit::Event event) { events_.push_back(std::move(event)); });
 }
 

@@ -32,6 +32,7 @@ class Theatre {
   Scene scene_;
   entry::Entries entries_;
   draw::Picture camera_;
+  draw::Picture mirror_;
   std::vector<visit::Event> events_;
   ui::Stage stage_;
 };
