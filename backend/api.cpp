@@ -42,18 +42,21 @@ std::string_view token_of(const Request& request) {
   return authorization.starts_with(kScheme) ? authorization.substr(kScheme.size()) : std::string_view{};
 }
 
-using Caller = tl::expected<std::optional<StaffMember>, Response>;
+template <class Who>
+using LetIn = tl::expected<Who, Response>;
 
-Caller let_in_terminal(const House& house, const Request& request) {
+// Nothing is learnt but that it may.
+LetIn<std::monostate> let_in_terminal(const House& house, const Request& request) {
   const auto key = key_of(request);
   if (request.terminal.empty()) return tl::unexpected(problem(kNotTerminal));
   const auto welcome = house.gate.lets_in(request.terminal);
   if (!welcome) return tl::unexpected(store_problem(welcome.error(), key));
   if (!*welcome) return tl::unexpected(problem(kRevoked));
-  return std::nullopt;
+  return {};
 }
 
-Caller let_in_staff(const House& house, const Request& request, bool administrator) {
+LetIn<std::optional<StaffMember>> let_in_staff(const House& house, const Request& request,
+                                               bool administrator) {
   const auto token = token_of(request);
   if (house.keys.is_administrator(token)) return std::nullopt;
   if (token.empty()) return tl::unexpected(problem(kNotStaff));
@@ -62,6 +65,17 @@ Caller let_in_staff(const House& house, const Request& request, bool administrat
   if (!*member) return tl::unexpected(problem(kNotStaff));
   if (administrator) return tl::unexpected(problem(kNotAllowed, "administrator"));
   return std::move(*member);
+}
+
+LetIn<std::optional<Phone>> let_in_phone(const House& house, const Request& request) {
+  auto phone = Phones(house.database, house.clock).with_token(token_of(request));
+  if (!phone) return tl::unexpected(store_problem(phone.error()));
+  if (!*phone) return tl::unexpected(problem(kNotPhone));
+  return std::move(*phone);
+}
+
+bool is_for_phones(std::string_view route) {
+  return route.starts_with("/phone") || route.starts_with("/v1/phone/") || route == "/v1/health";
 }
 
 // HTTP has every GET answer HEAD as well, without the body.
@@ -78,12 +92,19 @@ Response not_routed(const std::string& allowed) {
 
 }  // namespace
 
-Caller Api::let_in(Access access, const Request& request) const {
+tl::expected<Api::Caller, Response> Api::let_in(Access access, const Request& request) const {
   switch (access) {
-    case Access::anyone: return std::nullopt;
-    case Access::terminal: return let_in_terminal(house_, request);
-    case Access::staff: return let_in_staff(house_, request, false);
-    case Access::administrator: return let_in_staff(house_, request, true);
+    case Access::anyone: return Caller{};
+    case Access::terminal: return let_in_terminal(house_, request).map([](auto) { return Caller{}; });
+    case Access::staff:
+    case Access::administrator:
+      return let_in_staff(house_, request, access == Access::administrator).map([](auto member) {
+        return Caller{std::move(member), std::nullopt};
+      });
+    case Access::phone:
+      return let_in_phone(house_, request).map([](auto phone) {
+        return Caller{std::nullopt, std::move(phone)};
+      });
   }
   return tl::unexpected(problem(kFailed));
 }
@@ -92,12 +113,12 @@ Response Api::answer(const Request& request) const {
   std::string allowed;
   for (const Route& route : routes()) {
     const auto parameters = match(route.path, request.path);
-    if (!parameters) continue;
+    if (!parameters || (offer_ == Offer::phone && !is_for_phones(route.path))) continue;
     allowed += (allowed.empty() ? "" : ", ") + std::string(route.method);
     if (route.method != request.method && !stands_for(route.method, request.method)) continue;
     const auto caller = let_in(route.access, request);
     if (!caller) return caller.error();
-    return route.handler({house_, request, *parameters, *caller});
+    return route.handler({house_, request, *parameters, caller->member, caller->phone});
   }
   return not_routed(allowed);
 }

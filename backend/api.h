@@ -15,14 +15,22 @@ constexpr std::size_t kLargestBody = 1024 * 1024;
 
 class Api {
  public:
-  explicit Api(const House& house) : house_(house) {}
+  enum class Offer { all, phone };  // phone: the page and what it asks, for whoever has no certificate
+
+  explicit Api(const House& house, Offer offer = Offer::all) : house_(house), offer_(offer) {}
   Response answer(const Request& request) const;
 
  private:
+  struct Caller {
+    std::optional<StaffMember> member;
+    std::optional<Phone> phone;
+  };
+
   // Who asks, or what they are answered instead.
-  tl::expected<std::optional<StaffMember>, Response> let_in(Access access, const Request& request) const;
+  tl::expected<Caller, Response> let_in(Access access, const Request& request) const;
 
   const House house_;
+  const Offer offer_;
 };
 
 // The request's idempotency key where it is well formed, else empty.

@@ -10,4 +10,6 @@ const Fault kCannotListen{"BACKEND-03",
 const Fault kBadCertificate{"BACKEND-04",
                             YIMEN_TR("证书或私钥用不了。请检查 --tls-cert、--tls-key 和 --client-ca。")};
 
+const Fault kBadIssuerKey{"BACKEND-16", YIMEN_TR("签发长者码的密钥用不了。请检查 --issuer-key。")};
+
 }  // namespace yimen::backend

@@ -10,5 +10,6 @@ extern const Fault kCannotWriteFile;
 extern const Fault kCannotReadFile;
 extern const Fault kCannotListen;  // address in use, or malformed
 extern const Fault kBadCertificate;
+extern const Fault kBadIssuerKey;
 
 }  // namespace yimen::backend

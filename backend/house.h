@@ -9,6 +9,7 @@
 #include "backend/terminals/authority.h"
 #include "backend/terminals/gate.h"
 #include "backend/workflow/timetable.h"
+#include "issuer/issuer_key.h"
 #include "kiosk/common/clock.h"
 #include "kiosk/common/random.h"
 
@@ -25,6 +26,7 @@ struct House {
   Bundles& bundles;
   Random& random;
   const Clock& clock;
+  const issuer::IssuerKey* issuer = nullptr;  // signs elder codes; null: none are issued here
 };
 
 }  // namespace yimen::backend

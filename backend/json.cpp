@@ -56,6 +56,12 @@ std::optional<std::int64_t> number_in(const Request& request, const std::string&
   return value;
 }
 
+std::optional<std::int64_t> cursor_in(const Request& request) {
+  const auto given = request.query.find("after");
+  if (given != request.query.end() && given->second.empty()) return 0;
+  return number_in(request, "after", 0, INT64_MAX);
+}
+
 nlohmann::ordered_json to_json(const Text& text) { return {{"zh", text.zh}, {"en", text.en}}; }
 
 Response answer_with_tag(const Request& request, Response response) {

@@ -21,6 +21,9 @@ std::optional<std::string> text_in(const nlohmann::json& object, const char* nam
 std::optional<std::int64_t> number_in(const Request& request, const std::string& name, std::int64_t usual,
                                       std::int64_t highest);
 
+// The query's `after`: cursors are ours; the first one is empty.
+std::optional<std::int64_t> cursor_in(const Request& request);
+
 nlohmann::ordered_json to_json(const Text& text);
 
 // With an entity tag, so that whoever asks again is told only whether it has changed (304).

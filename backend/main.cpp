@@ -10,6 +10,8 @@
 #include "backend/api.h"
 #include "backend/attachments.h"
 #include "backend/bundle/lint.h"
+#include "backend/codes/used_codes.h"
+#include "backend/faults.h"
 #include "backend/files.h"
 #include "backend/matters/matters.h"
 #include "backend/options.h"
@@ -30,37 +32,62 @@ sigset_t stop_signals() {
   return signals;
 }
 
-// Attachments that nobody went on with for a week make room.
-void tidy(Attachments& attachments, const Clock& clock) {
+// Attachments that nobody went on with for a week make room, and so do codes that have expired.
+void tidy(sql::Database& database, Store& store, const Clock& clock) {
   constexpr std::chrono::days kPatience{7};
-  const auto forgotten = attachments.forget_unfinished(clock.wall() - kPatience);
+  const auto forgotten = Attachments(database, store).forget_unfinished(clock.wall() - kPatience);
   if (!forgotten) log::fault("backend", forgotten.error());
+  const auto expired = UsedCodes(database, clock).forget_expired();
+  if (!expired) log::fault("backend", expired.error());
 }
 
+using Servers = std::vector<std::unique_ptr<Server>>;
+
 // Answers until it is told to end, then lets what is under way finish. Once an hour it tidies.
-void serve(Server& server, const std::function<void()>& hourly) {
-  std::thread answering([&server] { server.run(); });
+void serve(const Servers& servers, const std::function<void()>& hourly) {
+  std::vector<std::thread> answering;
+  for (const auto& server : servers) answering.emplace_back([&server] { server->run(); });
   const sigset_t signals = stop_signals();
   const timespec hour{3600, 0};
   do {
     hourly();
   } while (sigtimedwait(&signals, nullptr, &hour) < 0);
   log::info("backend", "stopping");
-  server.stop();
-  answering.join();
+  for (const auto& server : servers) server->stop();
+  for (auto& one : answering) one.join();
 }
 
 std::string database_url(const Options& options) {
   return options.database.empty() ? (options.places.data / "backend.db").string() : options.database;
 }
 
+// Listens, and says where.
+Result<void> listen_on(const std::string& where, const Tls& tls, const Api& api,
+                       const std::filesystem::path& port_file, Servers& servers) {
+  const auto listen = parse_listen(where);
+  if (!listen) return fail(listen);
+  auto server = Server::bind(*listen, tls, api);
+  if (!server) return fail(server);
+  const std::string port = std::to_string((*server)->port());
+  log::info("backend", "listening on port " + port);
+  servers.push_back(std::move(*server));
+  return port_file.empty() ? Result<void>{} : write_file(port_file, port + "\n", Readers::everyone);
+}
+
+Result<std::optional<issuer::IssuerKey>> load_issuer(const std::filesystem::path& file) {
+  if (file.empty()) return std::nullopt;
+  auto key = issuer::IssuerKey::load(file);
+  if (!key) return fail(kBadIssuerKey, key.error());
+  return std::optional(std::move(*key));
+}
+
 Result<void> run_server(const Options& options) {
   static const SystemClock clock;
   static SystemRandom random;
-  const auto listen = parse_listen(options.listen);
-  if (!listen) return fail(listen);
   const auto settings = load_settings(options.places, clock);
   if (!settings) return fail(settings);
+  const auto issuer = load_issuer(options.issuer_key);
+  if (!issuer) return fail(issuer);
   const auto database = sql::Database::open(database_url(options), migrations(), clock);
   if (!database) return fail(database);
   const Matters matters(**database, settings->offices, settings->timetable, clock);
@@ -71,18 +98,27 @@ Result<void> run_server(const Options& options) {
   Gate gate(**database, options.trust_certificates ? Trust::certificates : Trust::enrolled, clock);
   Bundles bundles(**database, Sources(options.publish, options.places.data, lint_services), settings->keys,
                   clock);
-  const Api api({**database, store, settings->keys, settings->offices, settings->timetable,
-                 settings->authority, gate, bundles, random, clock});
-  const auto server = Server::bind(*listen, options.tls, api);
-  if (!server) return fail(server);
-  const std::string port = std::to_string((*server)->port());
-  log::info("backend", "listening on port " + port);
-  if (!options.port_file.empty()) {
-    const auto written = write_file(options.port_file, port + "\n", Readers::everyone);
-    if (!written) return written;
+  const House house{**database,
+                    store,
+                    settings->keys,
+                    settings->offices,
+                    settings->timetable,
+                    settings->authority,
+                    gate,
+                    bundles,
+                    random,
+                    clock,
+                    *issuer ? &**issuer : nullptr};
+  const Api api(house);
+  const Api for_phones(house, Api::Offer::phone);
+  Servers servers;
+  if (!options.phone_listen.empty()) {
+    const auto bound = listen_on(options.phone_listen, {}, for_phones, options.phone_port_file, servers);
+    if (!bound) return bound;
   }
-  Attachments attachments(**database, store);
-  serve(**server, [&] { tidy(attachments, clock); });
+  const auto bound = listen_on(options.listen, options.tls, api, options.port_file, servers);
+  if (!bound) return bound;
+  serve(servers, [&] { tidy(**database, store, clock); });
   return {};
 }
 

@@ -23,6 +23,17 @@ void add_network(CLI::App& app, Options& options) {
   app.add_option("--port-file", options.port_file, "Written with the port number once it listens");
 }
 
+void add_phones(CLI::App& app, Options& options) {
+  app.add_option("--issuer-key", options.issuer_key,
+                 "Private key made by `yimen-tool keys`, to issue elder codes with; none are issued without");
+  auto* listen =
+      app.add_option("--phone-listen", options.phone_listen,
+                     "HOST:PORT where phones find their page without a certificate, and nothing else; "
+                     "plain HTTP, for this machine or a proxy on it");
+  app.add_option("--phone-port-file", options.phone_port_file, "Written with that port number")
+      ->needs(listen);
+}
+
 void add_data(CLI::App& app, Options& options) {
   app.add_option("--data", options.places.data,
                  "Folder for the keys, and for the store where --database names no other")
@@ -53,6 +64,7 @@ Options parse_options(CLI::App& app, int argc, char** argv) {
   add_network(app, options);
   add_data(app, options);
   add_terminals(app, options);
+  add_phones(app, options);
   auto* rotate = app.add_subcommand("rotate-seal-key",
                                     "Adds a key that submissions are sealed to from now on; "
                                     "running backends notice");

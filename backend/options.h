@@ -23,6 +23,9 @@ struct Options {
   bool trust_certificates = false;
   Tls tls;
   std::filesystem::path port_file;
+  std::string phone_listen;  // empty: nothing but behind nginx
+  std::filesystem::path phone_port_file;
+  std::filesystem::path issuer_key;  // empty: no codes are issued
 };
 
 // Throws CLI::ParseError, which `app` turns into what is to be said.

@@ -13,6 +13,10 @@ const Problem kNotTerminal{403, "not-terminal", "The certificate of a terminal i
 const Problem kRevoked{403, "revoked", "This terminal is not, or no longer, of this fleet"};
 const Problem kNotAllowed{403, "not-allowed", "This person may not do that"};
 const Problem kWrongCode{403, "wrong-code", "The enrolment code is wrong, used or expired"};
+const Problem kWrongSecret{403, "wrong-secret", "The phone's secret is wrong, used or expired"};
+const Problem kNotPhone{401, "not-phone", "The token of a phone is needed"};
+const Problem kUsedBefore{409, "used-before", "This code was used before"};
+const Problem kNoIssuer{501, "no-issuer", "No codes are issued here"};
 const Problem kNotFound{404, "not-found", "There is nothing here"};
 const Problem kMethodNotAllowed{405, "method-not-allowed", "This cannot be done here"};
 const Problem kConflict{409, "conflict", "Another content is held under this idempotency key"};

@@ -21,6 +21,10 @@ extern const Problem kNotTerminal;  // no certificate of a terminal
 extern const Problem kRevoked;      // a terminal that is not, or no longer, of this fleet
 extern const Problem kNotAllowed;   // staff: wrong office, wrong level, own work; detail says which
 extern const Problem kWrongCode;    // of an enrolment: wrong, used or expired
+extern const Problem kWrongSecret;  // of a phone: wrong, used or expired
+extern const Problem kNotPhone;     // no token, or of a phone that was stopped
+extern const Problem kUsedBefore;   // a code that is good for one use
+extern const Problem kNoIssuer;     // this backend has no key to issue codes with
 extern const Problem kNotFound;
 extern const Problem kMethodNotAllowed;
 extern const Problem kConflict;

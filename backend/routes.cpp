@@ -28,6 +28,19 @@ constexpr std::array kRoutes{
     Route{"GET", "/v1/terminals", Access::staff, list_terminals},
     Route{"DELETE", "/v1/terminals/{id}", Access::administrator, revoke_terminal},
     Route{"POST", "/v1/enrolment", Access::anyone, enrol},
+    Route{"POST", "/v1/people", Access::staff, add_person},
+    Route{"GET", "/v1/people", Access::staff, list_people},
+    Route{"DELETE", "/v1/people/{id}", Access::staff, remove_person},
+    Route{"POST", "/v1/people/{id}/phones", Access::staff, add_phone},
+    Route{"DELETE", "/v1/people/{id}/phones", Access::staff, stop_phones},
+    Route{"POST", "/v1/codes", Access::staff, issue_code},
+    Route{"POST", "/v1/used-codes", Access::terminal, claim_code},
+    Route{"POST", "/v1/phone/sessions", Access::anyone, open_phone},
+    Route{"GET", "/v1/phone/codes", Access::phone, phone_codes},
+    Route{"GET", "/phone", Access::anyone, phone_page},
+    Route{"GET", "/phone/{file}", Access::anyone, phone_page_file},
+    Route{"POST", "/v1/withdrawals", Access::terminal, take_withdrawal},
+    Route{"GET", "/v1/withdrawals", Access::terminal, tell_withdrawals},
 };
 
 }  // namespace

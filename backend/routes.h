@@ -12,6 +12,7 @@
 #include "backend/house.h"
 #include "backend/message.h"
 #include "backend/people/staff.h"
+#include "backend/phone/phones.h"
 
 namespace yimen::backend {
 
@@ -19,11 +20,12 @@ struct Call : House {
   const Request& request;
   std::map<std::string, std::string> parameters;  // from the path's {names}
   std::optional<StaffMember> member;              // on routes for staff: who; nobody is the administrator
+  std::optional<Phone> phone;                     // on routes for phones: whose token it is
 };
 
 // terminal: with the certificate of a terminal that is let in. staff: with a token. administrator: with the
-// token in keys/staff-token.
-enum class Access { anyone, terminal, staff, administrator };
+// token in keys/staff-token. phone: with the token of a phone that shows a person's codes.
+enum class Access { anyone, terminal, staff, administrator, phone };
 
 struct Route {
   std::string_view method;
@@ -59,5 +61,18 @@ Response revoke_terminal(const Call& call);   // terminals/terminal_routes.cpp
 Response tell_bundle(const Call& call);       // bundle/bundle_routes.cpp
 Response tell_bundle_file(const Call& call);  // bundle/bundle_routes.cpp
 Response enrol(const Call& call);             // terminals/enrolment_route.cpp
+Response add_person(const Call& call);        // codes/people_routes.cpp
+Response list_people(const Call& call);       // codes/people_routes.cpp
+Response remove_person(const Call& call);     // codes/people_routes.cpp
+Response add_phone(const Call& call);         // codes/people_routes.cpp
+Response stop_phones(const Call& call);       // codes/people_routes.cpp
+Response issue_code(const Call& call);        // codes/people_routes.cpp
+Response claim_code(const Call& call);        // codes/used_code_route.cpp
+Response open_phone(const Call& call);        // phone/phone_routes.cpp
+Response phone_codes(const Call& call);       // phone/phone_routes.cpp
+Response phone_page(const Call& call);        // phone/page_routes.cpp
+Response phone_page_file(const Call& call);   // phone/page_routes.cpp
+Response take_withdrawal(const Call& call);   // intake.cpp
+Response tell_withdrawals(const Call& call);  // withdrawals/withdrawals_route.cpp
 
 }  // namespace yimen::backend

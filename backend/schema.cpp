@@ -1,5 +1,6 @@
 #include "backend/schema.h"
 
+#include "backend/codes/tables.h"
 #include "backend/matters/tables.h"
 
 namespace yimen::backend {
@@ -54,7 +55,7 @@ CREATE TABLE chunk (
 ) STRICT;
 )";
 
-const std::array kMigrations{kSubmissions, kParts, kOfficeTables};
+const std::array kMigrations{kSubmissions, kParts, kOfficeTables, kCodeTables};
 
 }  // namespace
 

@@ -15,13 +15,6 @@ using nlohmann::ordered_json;
 constexpr int kUsualPage = 100;
 constexpr int kLargestPage = 500;
 
-// Cursors are ours; the first one is empty.
-std::optional<std::int64_t> cursor_in(const Request& request) {
-  const auto given = request.query.find("after");
-  if (given != request.query.end() && given->second.empty()) return 0;
-  return number_in(request, "after", 0, INT64_MAX);
-}
-
 }  // namespace
 
 Response tell_progress(const Call& call) {

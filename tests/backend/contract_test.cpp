@@ -14,6 +14,7 @@ std::string name_of(Access access) {
     case Access::terminal: return "terminal";
     case Access::staff: return "staff";
     case Access::administrator: return "administrator";
+    case Access::phone: return "phone";
   }
   return {};
 }

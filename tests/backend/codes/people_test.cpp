@@ -1,0 +1,115 @@
+// Staff register people and print cards for them.
+#include "tests/backend/codes/codes_fixture.h"
+
+namespace yimen::backend {
+namespace {
+
+class PeopleTest : public CodesFixture {};
+INSTANTIATE_TEST_SUITE_P(On, PeopleTest, kDialects, name_of_dialect);
+
+TEST_P(PeopleTest, ARegisteredPersonGetsACardThatATerminalTakes) {
+  const std::string person = add_person();
+  const Response response = staff("POST", "/v1/codes", {{"person", person}, {"days", 365}});
+  ASSERT_EQ(response.status, 201) << response.body;
+  const json card = json::parse(response.body);
+  EXPECT_LE(card.at("modules"), 53);
+  const auto verified = verifier().verify(card.at("code").get<std::string>());
+  ASSERT_TRUE(verified) << verified.error().fault->code;
+  EXPECT_EQ(verified->identity.name, "张建华");
+  EXPECT_EQ(verified->identity.birth_year, 1940);
+  EXPECT_EQ(verified->identity.area, "330106");
+  EXPECT_EQ(verified->identity.person_key.size(), 64U);
+  EXPECT_FALSE(verified->use);
+  clock_.advance(std::chrono::hours(24 * 366));
+  EXPECT_FALSE(verifier().verify(card.at("code").get<std::string>()));
+}
+
+TEST_P(PeopleTest, EachHasASubjectAndAStatusIndexOfTheirOwn) {
+  add_person();
+  add_person();
+  const json people = json::parse(staff("GET", "/v1/people").body).at("people");
+  ASSERT_EQ(people.size(), 2U);
+  EXPECT_NE(people[0].at("subject"), people[1].at("subject"));
+  EXPECT_NE(people[0].at("status_index"), people[1].at("status_index"));
+  EXPECT_EQ(people[0].at("name"), "张建华");
+}
+
+TEST_P(PeopleTest, WhoTheyAreLiesSealed) {
+  add_person();
+  const auto kept = database_->look([](sql::Connection& connection) -> Result<Bytes> {
+    return connection.exec("SELECT sealed FROM person")[0].bytes(0);
+  });
+  ASSERT_TRUE(kept);
+  EXPECT_EQ(as_text(*kept).find("张建华"), std::string_view::npos);
+  EXPECT_TRUE(keys_.open(*kept));
+}
+
+TEST_P(PeopleTest, WhoWasRemovedGetsNothingMore) {
+  const std::string person = add_person();
+  const std::string token = token_for(person);
+  const std::string unused = secret_for(person);
+  EXPECT_EQ(staff("DELETE", "/v1/people/" + person).status, 204);
+  EXPECT_EQ(staff("DELETE", "/v1/people/" + person).status, 404);
+  EXPECT_EQ(staff("POST", "/v1/codes", {{"person", person}}).status, 404);
+  EXPECT_EQ(staff("POST", "/v1/people/" + person + "/phones").status, 404);
+  EXPECT_EQ(codes_of(token).status, 401);
+  EXPECT_EQ(problem_in(open(unused)), "wrong-secret");
+  EXPECT_TRUE(json::parse(staff("GET", "/v1/people").body).at("people").empty());
+}
+
+TEST_P(PeopleTest, OnlyTheAdministratorRegistersStaff) {
+  const auto member = Staff(*database_, clock_).add(random_, "李文", "xihu", workflow::Level::review).value();
+  const json who{{"name", "李文"}, {"area", 330106}, {"staff", true}};
+  Request request{"POST", "/v1/people", {{"authorization", "Bearer " + member.token}}, {}, who.dump()};
+  EXPECT_EQ(problem_in(send(issuing_, request)), "not-allowed");
+  const std::string person = add_person(who);
+  EXPECT_EQ(staff("POST", "/v1/codes", {{"person", person}}).status, 400) << "no card, a rotating code only";
+  const json codes = json::parse(codes_of(token_for(person)).body);
+  const auto verified = verifier().verify(codes.at("codes").at(0).at("code").get<std::string>());
+  ASSERT_TRUE(verified) << verified.error().fault->code;
+  EXPECT_TRUE(verified->staff);
+}
+
+TEST_P(PeopleTest, WhatIsMalformedIsTurnedDown) {
+  const json good{{"name", "张建华"}, {"birth_year", 1940}, {"area", 330106}};
+  const auto with = [&good](const char* field, const json& value) {
+    json who = good;
+    who[field] = value;
+    return who;
+  };
+  for (const json& wrong :
+       {json::object(), with("name", "John"), with("name", ""), with("name", 7), with("birth_year", 1800),
+        with("birth_year", "1940"), with("birth_year", nullptr), with("birth_year", 1e300), with("area", 33),
+        with("area", 1.5), with("staff", 1), with("staff", true), with("name", std::string(200, 'x'))})
+    EXPECT_EQ(staff("POST", "/v1/people", wrong).status, 400) << wrong;
+  const std::string person = add_person();
+  for (const json& wrong :
+       {json::object(), json{{"person", 1}}, json{{"person", person}, {"days", 0}},
+        json{{"person", person}, {"days", "1"}}, json{{"person", person}, {"days", 99999}}})
+    EXPECT_EQ(staff("POST", "/v1/codes", wrong).status, 400) << wrong;
+  EXPECT_EQ(staff("POST", "/v1/codes", {{"person", "e-0000000000000000"}}).status, 404);
+}
+
+TEST_P(PeopleTest, WithoutAnIssuersKeyNothingIsIssued) {
+  const std::string person = add_person();
+  const std::string token = token_for(person);
+  Request request = by_staff("/v1/codes");
+  request.method = "POST";
+  request.body = json{{"person", person}}.dump();
+  EXPECT_EQ(problem_in(send(api_, request)), "no-issuer");
+  EXPECT_EQ(
+      problem_in(send(api_, {"GET", "/v1/phone/codes", {{"authorization", "Bearer " + token}}, {}, {}})),
+      "no-issuer");
+}
+
+TEST_P(PeopleTest, ALongNameStillFitsACode) {
+  std::string name;
+  for (int i = 0; i < 30; ++i) name += "张";
+  const std::string person = add_person({{"name", name}, {"birth_year", 1940}, {"area", 330106}});
+  const json card = json::parse(staff("POST", "/v1/codes", {{"person", person}}).body);
+  EXPECT_LE(card.at("modules"), 53);
+  EXPECT_EQ(verifier().verify(card.at("code").get<std::string>())->identity.name, name);
+}
+
+}  // namespace
+}  // namespace yimen::backend
