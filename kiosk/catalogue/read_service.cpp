@@ -122,6 +122,19 @@ Rule read_rule(const json& from) {
 
 Material read_material(const json& from) { return {read_text(from.at("name")), text_or_empty(from, "note")}; }
 
+identity::Assurance read_assurance(const json& from) {
+  using identity::Assurance;
+  static constexpr std::array<std::pair<const char*, Assurance>, 4> kNames{{{"named", Assurance::named},
+                                                                            {"claimed", Assurance::claimed},
+                                                                            {"proven", Assurance::proven},
+                                                                            {"strong", Assurance::strong}}};
+  return named(from, kNames);
+}
+
+Needs read_needs(const json& from) {
+  return {read_assurance(from.at("level")), read_text(from.at("reason"))};
+}
+
 std::string read_string(const json& from) { return from; }
 
 }  // namespace
@@ -140,6 +153,7 @@ Service read_service(const json& content) {
   out.materials = read_list(content, "materials", read_material);
   out.eligibility = read_list(content, "eligibility", read_rule);
   out.pages = read_list(content, "pages", read_page);
+  if (content.contains("needs")) out.needs = read_needs(content["needs"]);
   out.declaration = read_text(content.at("declaration"));
   out.consent = read_text(content.at("consent"));
   out.signature = content.value("signature", false);

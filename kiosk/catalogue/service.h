@@ -91,7 +91,7 @@ struct Material {
 // How sure one has to be that it is the person themself, before a request is submitted.
 struct Needs {
   identity::Assurance level = identity::Assurance::named;
-  Text reason;  // what for: "津贴要打到您的账户，所以要确认是您本人。"; not empty above named
+  Text reason;  // what for: "津贴要打到您的账户，所以要确认是您本人。"; empty: nothing was said
 };
 
 struct Service {

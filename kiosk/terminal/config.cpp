@@ -162,6 +162,13 @@ void read_limits(Reader& reader, visit::Limits& limits) {
   reader.duration("idle_countdown_s", limits.idle_countdown);
   reader.duration("away_warning_s", limits.away_warning);
   reader.duration("goodbye_s", limits.goodbye);
+  reader.duration("face_s", limits.face);
+}
+
+void read_faces(Reader& reader, FaceRules& faces) {
+  reader.flag("offered", faces.offered);
+  reader.whole("renew_years", faces.renew_years);
+  reader.number("threshold", faces.threshold);
 }
 
 void read_paths(Reader& reader, Paths& paths) {
@@ -184,6 +191,7 @@ void read_all(Reader& root, const fs::path& base, std::string& problem, Config& 
   section("devices", read_devices, config);
   section("backend", read_backend, config);
   section("limits", read_limits, config.limits);
+  section("face", read_faces, config.faces);
   section("drafts", read_drafts, config.sync.retention);
   section("retention", read_retention, config.sync.retention);
   section("paths", read_paths, config.paths);
@@ -239,6 +247,12 @@ Result<void> check_config(const Config& config) {
   if (limits.idle_warning < seconds(20) || limits.away_warning < seconds(3) || limits.goodbye < seconds(3))
     return fail(kBadConfig,
                 "[limits] idle_warning_s must be at least 20, away_warning_s and goodbye_s at least 3");
+  if (limits.face < seconds(10))
+    return fail(kBadConfig, "[limits] face_s must be at least 10: people need time to look");
+  if (config.faces.threshold < 0.3 || config.faces.threshold > 0.9)
+    return fail(kBadConfig, "[face] threshold must be between 0.3 and 0.9");
+  if (config.faces.renew_years < 1 || config.faces.renew_years > 10)
+    return fail(kBadConfig, "[face] renew_years must be between 1 and 10");
   if (config.backend && config.sync.url.empty()) return fail(kBadConfig, "[backend] url is missing");
   if (config.backend && config.paths.seal_key.empty())
     return fail(kBadConfig, "[backend] seal_key is missing");

@@ -31,11 +31,20 @@ struct Panel {
   bool opengl = false;
 };
 
+// Faces are looked at only where the office has decided for it; docs/faces.md says what has to come before.
+struct FaceRules {
+  bool offered = false;
+  int renew_years = 3;      // after which a face has to be registered anew
+  double threshold = 0.45;  // of similarity, -1 to 1, from which two faces are one person's. What that is
+                            // worth: docs/faces.md
+};
+
 struct Config {
   Paths paths;
   Panel panel;
   visit::Office office;
   visit::Limits limits;
+  FaceRules faces;
   std::string camera = "none";
   hal::DeviceNames devices;
   bool backend = false;  // a backend is configured

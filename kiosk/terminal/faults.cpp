@@ -12,6 +12,7 @@ const Fault kCardNotRead{"TERM-05", YIMEN_TR("这张卡没有读出来。请擦�
 const Fault kPinNotChecked{"TERM-08", YIMEN_TR("密码没有核对成。请把卡放好，再输一次；也可以换一种方式。")};
 const Fault kPapersNotTaken{"TERM-09",
                             YIMEN_TR("这台机器现在不能用号码登记。请换一种方式，或者请工作人员帮忙。")};
+const Fault kFaceNotDropped{"TERM-11", YIMEN_TR("现在没有删掉。请过一会儿再点一次，或者请工作人员帮忙删。")};
 const Fault kFaceOut{"TERM-10", YIMEN_TR("刷脸暂时不能用。请换一种方式，一样能办。")};
 const Fault kBadBundle{"TERM-07", YIMEN_TR("本机收到的新资料有错误，先用原来的。请联系工作人员。")};
 

@@ -14,6 +14,7 @@ extern const Fault kBadBundle;       // a file of the bundle is not what it shou
 extern const Fault kCardNotRead;     // a card is in the reader, and tells no name and number
 extern const Fault kPinNotChecked;   // the card was taken out midway, or has no PIN
 extern const Fault kPapersNotTaken;  // the machine's fault, not the person's
+extern const Fault kFaceNotDropped;  // the storage failed: it is still there
 extern const Fault kFaceOut;         // camera or models do not work
 
 }  // namespace yimen::terminal

@@ -9,11 +9,13 @@
 #include "hal/keypad/keypad.h"
 #include "hal/status.h"
 #include "kiosk/sync/question.h"
+#include "kiosk/vision/client.h"
 #include "kiosk/visit/event.h"
 
 namespace yimen::terminal {
 
-enum class Device { camera, scanner, card, printer, speaker, keypad, presence };
+// faces: the models that compare them.
+enum class Device { camera, faces, scanner, card, printer, speaker, keypad, presence };
 
 struct DeviceChanged {
   Device device;
@@ -27,6 +29,14 @@ struct StatusTold {
   sync::QuestionId question;
   std::optional<std::vector<visit::Standing>> standings;
 };
+// What the backend told of a code that is good for one use.
+struct CodeClaimed {
+  sync::QuestionId question;
+  sync::Claim claim;
+};
+struct FacesWithdrawn {  // elsewhere; the outbox has let go of them
+  std::vector<std::string> tags;
+};
 struct BundleReady {  // a newer one is installed
   std::filesystem::path folder;
 };
@@ -35,7 +45,8 @@ struct KeyHit {
 };
 struct PreviewReady {};  // the camera has a newer picture
 
-using Happening = std::variant<visit::Event, DeviceChanged, ConnectivityChanged, StatusTold, BundleReady,
-                               KeyHit, PreviewReady>;
+using Happening =
+    std::variant<visit::Event, DeviceChanged, ConnectivityChanged, StatusTold, CodeClaimed, FacesWithdrawn,
+                 BundleReady, KeyHit, PreviewReady, vision::FaceSampled, vision::GestureSeen>;
 
 }  // namespace yimen::terminal

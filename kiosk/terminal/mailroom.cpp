@@ -26,6 +26,9 @@ std::optional<Happening> happening_of(const sync::Event& event) {
   if (const auto* connectivity = std::get_if<sync::Connectivity>(&event))
     return ConnectivityChanged{connectivity->online};
   if (const auto* answer = std::get_if<sync::StatusAnswer>(&event)) return told(*answer);
+  if (const auto* claimed = std::get_if<sync::CodeClaimed>(&event))
+    return CodeClaimed{claimed->question, claimed->claim};
+  if (const auto* gone = std::get_if<sync::FacesWithdrawn>(&event)) return FacesWithdrawn{gone->tags};
   if (const auto* bundle = std::get_if<sync::BundleInstalled>(&event)) return BundleReady{bundle->folder};
   return std::nullopt;
 }
@@ -98,6 +101,8 @@ std::size_t Mailroom::waiting() {
 }
 
 sync::QuestionId Mailroom::ask(sync::StatusQuery query) { return sync_ ? sync_->ask(std::move(query)) : 0; }
+
+sync::QuestionId Mailroom::ask(identity::CodeUse use) { return sync_ ? sync_->ask(std::move(use)) : 0; }
 
 void Mailroom::set_cut(bool cut) {
   cut_ = cut;

@@ -30,6 +30,8 @@ class Mailroom {
   void seal_with(const outbox::Sealer& sealer) { sealer_ = sealer; }
   // Answered by StatusTold; 0 where there is nobody to ask.
   sync::QuestionId ask(sync::StatusQuery query);
+  // Answered by CodeClaimed; 0 where there is nobody to ask.
+  sync::QuestionId ask(identity::CodeUse use);
   void set_cut(bool cut);
   void wake();
 

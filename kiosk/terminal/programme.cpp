@@ -23,6 +23,7 @@ Result<Config> configure(const Arguments& arguments) {
   config->panel.fullscreen = config->panel.fullscreen || arguments.fullscreen;
   if (arguments.simulate || !arguments.play.empty()) {
     config->devices = hal::simulated_names();
+    config->faces.offered = true;
     config->camera = "bench";
   }
   return config;

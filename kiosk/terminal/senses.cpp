@@ -39,10 +39,14 @@ std::function<void(vision::Event)> vision_sink(Queue& queue) {
               queue.push(DeviceChanged{Device::camera, changed.status});
             },
             [&](const vision::FrameReady&) { queue.push(PreviewReady{}); },
-            [](const vision::FacesAre&) {},
-            [](const vision::FaceHintChanged&) {},
-            [](const vision::FaceSampled&) {},
-            [](const vision::GestureSeen&) {},
+            [&](const vision::FacesAre& faces) {
+              queue.push(DeviceChanged{Device::faces, faces.status});
+            },
+            [&](const vision::FaceHintChanged& changed) {
+              happen(queue, visit::FaceHintChanged{changed.hint});
+            },
+            [&](const vision::FaceSampled& sampled) { queue.push(sampled); },
+            [&](const vision::GestureSeen& seen) { queue.push(seen); },
             [](const vision::WorkerLost&) { log::warning("vision", "worker lost, starting another"); },
             [](const vision::WorkerBack&) { log::info("vision", "worker is back"); },
         },
@@ -127,8 +131,8 @@ void Senses::stop() {
   devices_.presence->stop();
 }
 
-void Senses::watch_codes(bool on) {
-  if (has_camera_) vision_.watch(on);
+void Senses::look_for(vision::Look look) {
+  if (has_camera_) vision_.look_for(look);
 }
 
 }  // namespace yimen::terminal

@@ -24,7 +24,7 @@ class Senses {
 
   void start();
   void stop();
-  void watch_codes(bool on);
+  void look_for(vision::Look look);
   hal::Printer& printer() { return *devices_.printer; }
   hal::CardReader& card() { return *devices_.card; }
   hal::Speaker& speaker() { return *devices_.speaker; }

@@ -15,10 +15,15 @@ Terminal::Terminal(const Config& config, const Clock& clock, Random& random,
       clock_(clock),
       queue_(std::move(wake)),
       mailroom_(config, clock, random, queue_),
-      senses_(config, simulated, queue_) {
+      senses_(config, simulated, queue_),
+      faces_(
+          config.faces, clock, random,
+          [this] { return mailroom_.is_open() ? &mailroom_.outbox() : nullptr; },
+          [this](visit::Event event) { queue_.push(std::move(event)); }) {
   station_.office = config.office;
   station_.limits = config.limits;
   station_.card_has_pin = senses_.card().has_pin();
+  station_.face_offered = config.faces.offered;
   station_.draft_hours = config.sync.retention.draft_hours;
 }
 
@@ -55,6 +60,7 @@ void Terminal::open_storage() {
   if (mailroom_.is_open()) log::to_file(config_.paths.data / "terminal.log");
   station_.storage = mailroom_.is_open() ? hal::Status::ok : hal::Status::fault;
   station_.waiting = mailroom_.waiting();
+  if (mailroom_.is_open()) faces_.open(config_.paths.data);
 }
 
 visit::World Terminal::world() const { return {catalogue_, station_, clock_.now(), clock_.wall()}; }
@@ -90,37 +96,40 @@ void Terminal::handle(const Happening& happening) {
     station_.online = network->online;
   } else if (const auto* told = std::get_if<StatusTold>(&happening)) {
     handle(*told);
+  } else if (const auto* claimed = std::get_if<CodeClaimed>(&happening)) {
+    handle(*claimed);
+  } else if (const auto* withdrawn = std::get_if<FacesWithdrawn>(&happening)) {
+    handle(*withdrawn);
   } else if (const auto* bundle = std::get_if<BundleReady>(&happening)) {
     waiting_bundle_ = bundle->folder;
     take_waiting_bundle();
   } else if (const auto* hit = std::get_if<KeyHit>(&happening)) {
     keys_.push_back(hit->key);
+  } else {
+    handle_face(happening);
   }
 }
 
 void Terminal::handle(const DeviceChanged& changed) {
   if (changed.device == Device::camera) station_.camera = changed.status;
+  if (changed.device == Device::faces) station_.face = changed.status;
   if (changed.device == Device::scanner) station_.scanner = changed.status;
   if (changed.device == Device::card) station_.card = changed.status;
   if (changed.device == Device::printer) station_.printer = changed.status;
+  check_face_device();
 }
 
 std::optional<vision::Preview> Terminal::preview() {
-  return state_.screen == visit::Screen::scanning ? senses_.vision().newest() : std::nullopt;
+  const bool camera = state_.screen == visit::Screen::scanning || state_.screen == visit::Screen::face;
+  return camera ? senses_.vision().newest() : std::nullopt;
 }
 
 std::vector<hal::Key> Terminal::take_keys() { return std::exchange(keys_, {}); }
 
 bool Terminal::take_wiped() { return std::exchange(wiped_, false); }
 
-void Terminal::carry_out(const visit::WatchCodes& effect) { senses_.watch_codes(effect.on); }
-
-void Terminal::carry_out(const visit::VerifyCode& effect) {
-  if (!verifier_) return;
-  auto identity = verifier_->verify(effect.text);
-  if (identity) return queue_.push(visit::Event(visit::Identified{std::move(*identity)}));
-  log::fault("identity", identity.error());
-  queue_.push(visit::Event(visit::EvidenceRefused{identity.error()}));
+void Terminal::carry_out(const visit::WatchCodes& effect) {
+  senses_.look_for(effect.on ? vision::Look::codes : vision::Look::nothing);
 }
 
 void Terminal::carry_out(const visit::PrintReceipt&) {
@@ -138,6 +147,7 @@ void Terminal::carry_out(const visit::Wipe&) {
   wiped_ = true;
   keys_.clear();
   asked_.clear();
+  claimed_.clear();
   take_waiting_bundle();
   if (!mailroom_.is_open()) open_storage();
 }

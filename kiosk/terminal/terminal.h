@@ -16,6 +16,7 @@
 #include "kiosk/common/event_queue.h"
 #include "kiosk/identity/code_verifier.h"
 #include "kiosk/terminal/config.h"
+#include "kiosk/terminal/face_desk.h"
 #include "kiosk/terminal/happening.h"
 #include "kiosk/terminal/mailroom.h"
 #include "kiosk/terminal/senses.h"
@@ -63,6 +64,9 @@ class Terminal {
   void handle(const Happening& happening);
   void handle(const DeviceChanged& changed);
   void handle(const StatusTold& told);
+  void handle(const CodeClaimed& claimed);
+  void handle(const FacesWithdrawn& withdrawn);
+  void handle_face(const Happening& happening);
 
   void carry_out(const visit::WatchCodes& effect);
   void carry_out(const visit::VerifyCode& effect);
@@ -85,6 +89,9 @@ class Terminal {
   void carry_out(const visit::Chime& effect);
   void carry_out(const visit::Wipe& effect);
 
+  void admit(const identity::Verified& code);
+  void refuse(const Error& error);
+  void check_face_device();
   void tell_standing(const std::string& about, const Result<std::vector<outbox::Standing>>& known);
   void ask_backend(const std::string& about, sync::StatusQuery query);
 
@@ -98,8 +105,11 @@ class Terminal {
   identity::Revocations revocations_;
   Mailroom mailroom_;
   mutable Senses senses_;
+  FaceDesk faces_;
   Worker worker_;
-  std::map<sync::QuestionId, std::string> asked_;        // of this visit: receipt number or person's tag
+  std::map<sync::QuestionId, std::string> asked_;  // of this visit: receipt number or person's tag
+  std::map<sync::QuestionId, identity::Verified>
+      claimed_;  // codes of this visit that the backend is asked about
   std::optional<std::filesystem::path> waiting_bundle_;  // until the visit is over
   std::vector<hal::Key> keys_;
   std::uint64_t print_jobs_ = 0;

@@ -35,6 +35,7 @@ struct Limits {
   seconds idle_countdown{30};  // from the warning to the wipe; at least 20 s (WCAG 2.2.1)
   seconds away_warning{10};    // the presence sensor sees nobody: warn
   seconds goodbye{10};
+  seconds face{30};      // before the camera without being recognised: that was one try
   seconds same_code{4};  // a refused code held still is judged again after this
 };
 

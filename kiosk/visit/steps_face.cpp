@@ -93,7 +93,6 @@ void on(Step& step, const FaceMatched&, const World& world) {
 void on(Step& step, const FaceNotMatched&, const World& world) {
   State& state = step.state;
   if (state.screen != Screen::face) return;
-  state.last_action = world.now;
   if (++state.face_failures >= kMostFaceFailures) return give_up(step, kFaceGivenUp, world);
   open_camera(step, world);
   say(step, kFaceNotSeen);

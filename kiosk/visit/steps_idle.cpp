@@ -19,6 +19,11 @@ Instant goodbye_ends(const State& state, const Limits& limits) {
   return std::max(state.screen_since, state.last_action) + limits.goodbye;
 }
 
+// Nobody is left before a camera that does not see them.
+Instant look_ends(const State& state, const Limits& limits) { return state.screen_since + limits.face; }
+
+bool looks(const State& state) { return state.screen == Screen::face && state.overlay == Overlay::none; }
+
 void warn(Step& step, const World& world) {
   step.state.overlay = Overlay::idle;
   step.state.idle_ends = world.now + world.station.limits.idle_countdown;
@@ -53,6 +58,8 @@ void on(Step& step, const Tick&, const World& world) {
     if (world.now >= state.idle_ends) run_out(step, world);
   } else if (world.now >= warning_at(state, limits)) {
     warn(step, world);
+  } else if (looks(state) && world.now >= look_ends(state, limits)) {
+    on(step, FaceNotMatched{}, world);
   }
 }
 
@@ -98,7 +105,9 @@ int idle_seconds_left(const State& state, Instant now) {
 std::optional<Instant> next_tick(const State& state, const Limits& limits) {
   if (!idle_counts(state)) return std::nullopt;
   if (state.screen == Screen::goodbye) return goodbye_ends(state, limits);
-  return state.overlay == Overlay::idle ? state.idle_ends : warning_at(state, limits);
+  if (state.overlay == Overlay::idle) return state.idle_ends;
+  const Instant warning = warning_at(state, limits);
+  return looks(state) ? std::min(warning, look_ends(state, limits)) : warning;
 }
 
 }  // namespace yimen::visit
