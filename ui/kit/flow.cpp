@@ -1,5 +1,6 @@
 #include "ui/kit/flow.h"
 
+#include <algorithm>
 #include <cmath>
 #include <numeric>
 
@@ -53,10 +54,22 @@ void Flow::show(Rect area) {
   const auto pages = paginate(heights, 0, content.h);
   int& page = ui_.memory(id_);
   const int last = static_cast<int>(pages.size()) - 1;
+  turn_to_revealed(page, pages);
   page = std::clamp(page, 0, last);
   const int shown = page;
   pager({area.x, area.bottom() - bar, area.w, bar}, page, last + 1);
   show_range(content, pages[static_cast<std::size_t>(shown)]);
+}
+
+void Flow::turn_to_revealed(int& page, const std::vector<PageRange>& pages) {
+  if (!revealed_) return;
+  int& before = ui_.memory(id_ + ".revealed");
+  const int now = static_cast<int>(*revealed_) + 1;
+  if (std::exchange(before, now) == now) return;
+  const auto holds = [this](const PageRange& range) {
+    return range.begin <= *revealed_ && *revealed_ < range.end;
+  };
+  page = static_cast<int>(std::ranges::find_if(pages, holds) - pages.begin());
 }
 
 float Flow::pager_height(float width) {

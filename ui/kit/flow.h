@@ -4,6 +4,7 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -25,6 +26,8 @@ class Flow {
   // Cells of equal width and of the height of the highest.
   void grid(std::size_t count, std::size_t columns, float height,
             const std::function<void(std::size_t, Rect)>& draw);
+  // The next block is what the person is at: the page with it is shown when it becomes that.
+  void reveal() { revealed_ = blocks_.size(); }
   // More air before the next block; none at the top of a page.
   void space(double steps);
 
@@ -38,6 +41,7 @@ class Flow {
     float before;
     Draw draw;
   };
+  void turn_to_revealed(int& page, const std::vector<PageRange>& pages);
   void show_range(Rect area, PageRange range);
   float pager_height(float width);
   void pager(Rect bar, int& page, int pages);
@@ -48,6 +52,7 @@ class Flow {
   float width_;
   float before_ = 0;
   std::vector<Block> blocks_;
+  std::optional<std::size_t> revealed_;
 };
 
 }  // namespace yimen::ui

@@ -30,7 +30,8 @@ void draw_card(Ui& ui, const View& view, const Emit& emit) {
   const bool wrong = view.state.notice && !busy;
   if (!spare(ui) || !wrong) add_emblem(flow, ui, busy ? "wait" : "card", ui::NoticeKind::info);
   flow.space(2);
-  add_centred(flow, ui.tr("请把身份证或社保卡放到读卡器上"), ui::TextStep::title);
+  add_centred(flow, ui.tr("请把卡放到读卡器上"), ui::TextStep::title);
+  if (!spare(ui)) add_centred(flow, ui.tr("身份证、社保卡都可以"), ui::TextStep::body);
   flow.space(3);
   add_guidance(flow, ui, view);
   show_centred(flow, column);

@@ -62,11 +62,14 @@ void add_now(ui::Flow& flow, Ui& ui, const View& view, ui::Align align) {
   flow.space(2);
 }
 
-void add_gesture(ui::Flow& flow, Ui& ui, const View& view) {
+void add_gesture(ui::Flow& flow, Ui& ui, const View& view, ui::Align align) {
   const auto gesture = asked(view.state);
   if (!gesture) return;
   const float high = ui.metrics().space(spare(ui) ? 20 : 30);
-  flow.add(high, [&ui, gesture](Rect box) { draw_gesture(ui, box, *gesture); });
+  const float width = align == ui::Align::left ? std::min(flow.width(), high * 1.8F) : flow.width();
+  flow.add(high, [&ui, gesture, width](Rect box) {
+    draw_gesture(ui, {box.x, box.y, width, box.h}, *gesture);
+  });
   flow.space(2);
 }
 
@@ -105,7 +108,7 @@ void draw_tall(Ui& ui, const View& view, const Emit& emit, Rect content) {
   ui::Flow head(ui, "now", content.w);
   add_now(head, ui, view, ui::Align::centre);
   ui::Flow below(ui, "below", content.w);
-  add_gesture(below, ui, view);
+  add_gesture(below, ui, view, ui::Align::centre);
   add_taken(below, ui, view);
   add_rest(below, ui, view, emit, ui::Align::centre);
   ui::Column column(content, gutter(ui));
@@ -121,7 +124,7 @@ void draw_wide(Ui& ui, const View& view, const Emit& emit, Rect content) {
   show_picture(ui, view, row.take(std::floor(content.w * (wide(ui) ? 0.5F : 0.4F))));
   ui::Flow words(ui, "now", row.rest().w);
   add_now(words, ui, view, ui::Align::left);
-  add_gesture(words, ui, view);
+  add_gesture(words, ui, view, ui::Align::left);
   add_taken(words, ui, view);
   add_rest(words, ui, view, emit, ui::Align::left);
   show_centred(words, row.rest());

@@ -35,15 +35,36 @@ std::string how_long(const Ui& ui, const View& view) {
   return ui::tr_format("您登记的特征存到{day}，到期自己删掉。", ui.language(), {{"day", day}});
 }
 
-void add_words(ui::Flow& flow, Ui& ui, const View& view) {
+void add_question(ui::Flow& flow, Ui& ui, const View& view) {
   add_title(flow, enrolling(view) ? ui.tr("登记刷脸，您愿意吗？") : ui.tr("刷脸确认，您愿意吗？"));
   flow.text(ui.tr("不愿意也没关系，换种方式一样办。"), {.step = ui::TextStep::heading, .live = true});
   flow.space(3);
   add_row(flow, ui, ui.tr("用来做什么"), what_for(ui, view));
   add_row(flow, ui, ui.tr("存在哪里"), where(ui, view));
+}
+
+void add_rights(ui::Flow& flow, Ui& ui, const View& view) {
   add_row(flow, ui, ui.tr("存多久"), how_long(ui, view));
   add_row(flow, ui, ui.tr("不想要了"), ui.tr("在首页点“刷脸设置”，再点“删掉”，马上就删。"));
   add_row(flow, ui, ui.tr("谁来管"), who(ui, view));
+}
+
+// Side by side where both fit without turning pages.
+void show_words(Ui& ui, const View& view, Rect area) {
+  const auto [left, right] = halves(ui, area);
+  ui::Flow question(ui, "question", left.w);
+  ui::Flow rights(ui, "rights", right.w);
+  add_question(question, ui, view);
+  add_rights(rights, ui, view);
+  if (wide(ui) && std::max(question.height(), rights.height()) <= area.h) {
+    question.show(left);
+    return rights.show(right);
+  }
+  const Rect column = reading_column(ui, area);
+  ui::Flow all(ui, "consent", column.w);
+  add_question(all, ui, view);
+  add_rights(all, ui, view);
+  all.show(column);
 }
 
 // Two buttons of one kind and one size: neither is the one that is meant to be pressed.
@@ -64,14 +85,11 @@ float answers_height(Ui& ui, const Answers& answers, float half) {
 void draw_face_consent(Ui& ui, const View& view, const Emit& emit) {
   const Rect content = furniture(ui, view, emit, {});
   const Answers answers{ui.tr("不用刷脸"), ui.tr("同意刷脸")};
-  const Rect middle = reading_column(ui, content);
-  ui::Column column(middle, gutter(ui));
-  const float half = (middle.w - ui.metrics().gutter()) / 2;
-  const auto cells =
-      ui::split(column.take_bottom(answers_height(ui, answers, half)), 2, ui.metrics().gutter());
-  ui::Flow flow(ui, "consent", middle.w);
-  add_words(flow, ui, view);
-  flow.show(column.rest());
+  ui::Column column(content, gutter(ui));
+  const float gap = ui.metrics().gutter();
+  const float height = answers_height(ui, answers, (content.w - gap) / 2);
+  const auto cells = ui::split(column.take_bottom(height), 2, gap);
+  show_words(ui, view, column.rest());
   if (button(ui, cells[0], answers.decline())) emit(visit::FaceDeclined{});
   if (button(ui, cells[1], answers.agree())) emit(visit::FaceAgreed{});
 }

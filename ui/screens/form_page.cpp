@@ -35,6 +35,7 @@ Questions questions_of(Ui& ui, const View& view, const Emit& emit, const FormPag
 void add_fields(ui::Flow& flow, Ui& ui, const Questions& questions) {
   for (std::size_t i = 0; i < questions.size(); ++i) {
     if (i > 0) flow.space(3);
+    if (i > 0 && questions[i].active) flow.reveal();
     add_field(flow, questions[i], [&ui, &questions, i] {
       ui.memory("active") = static_cast<int>(i) + 1;
       if (!questions[i].active) questions[i].view.entries.forget();

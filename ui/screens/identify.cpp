@@ -40,28 +40,39 @@ std::vector<Link> aside(const Ui& ui, const View& view, const Emit& emit) {
   return links;
 }
 
-void add_foot(ui::Flow& flow, Ui& ui, const View& view, const Emit& emit, bool ready) {
-  add_links(flow, ui, aside(ui, view, emit));
-  if (ready) add_help(flow, ui, view);
+void add_head(ui::Flow& flow, Ui& ui, const View& view) {
+  add_title(flow, ui.tr("请告诉我们您是谁"));
+  if (!spare(ui)) add_soft(flow, ui.tr("选一种您方便的方式。"));
+  flow.space(2);
+  if (view.state.notice) add_error(flow, ui, *view.state.notice);
+  if (!visit::any_way_ready(view.world.station)) add_help(flow, ui, view);
+}
+
+// The ways in the room that is left between what stands above and below them.
+void add_all(ui::Flow& flow, Ui& ui, const View& view, const Emit& emit, bool with_help, float height) {
+  ui::Flow foot(ui, "foot", flow.width());
+  const auto add_foot = [&](ui::Flow& below) {
+    add_links(below, ui, aside(ui, view, emit));
+    if (with_help) add_help(below, ui, view);
+  };
+  add_foot(foot);
+  add_head(flow, ui, view);
+  add_ways(flow, ui, view, emit, height - flow.height() - foot.height() - 2 * gutter(ui));
+  flow.space(3);
+  add_foot(flow);
 }
 
 }  // namespace
 
 void draw_identify(Ui& ui, const View& view, const Emit& emit) {
   const Rect content = furniture(ui, view, emit, {.can_back = true, .back_label = ui.tr("回首页")});
-  const bool ready = visit::any_way_ready(view.world.station);
-  ui::Flow foot(ui, "foot", content.w);
-  add_foot(foot, ui, view, emit, ready);
   ui::Flow flow(ui, "ways", content.w);
-  add_title(flow, ui.tr("请告诉我们您是谁"));
-  if (!spare(ui)) add_soft(flow, ui.tr("选一种您方便的方式。"));
-  flow.space(2);
-  if (view.state.notice) add_error(flow, ui, *view.state.notice);
-  if (!ready) add_help(flow, ui, view);
-  add_ways(flow, ui, view, emit, content.h - flow.height() - foot.height() - ui.metrics().space(6));
-  flow.space(3);
-  add_foot(flow, ui, view, emit, ready);
-  flow.show(content);
+  add_all(flow, ui, view, emit, visit::any_way_ready(view.world.station), content.h);
+  if (flow.height() <= content.h) return flow.show(content);
+  // What helps says the same; no page is turned for it.
+  ui::Flow least(ui, "ways", content.w);
+  add_all(least, ui, view, emit, false, content.h);
+  least.show(content);
 }
 
 }  // namespace yimen::screens

@@ -69,6 +69,9 @@ void send(const Emit& emit, const ui::Edit& edit, std::size_t typed) {
     for (std::size_t i = 0; i < typed; ++i) emit(visit::PinErased{});
 }
 
+// Than other pads, where there is room: each of these keys is looked for.
+float larger(float height) { return std::round(height * 1.4F); }
+
 void draw_pad(Ui& ui, const View& view, const Emit& emit, Rect box) {
   const auto typed = view.state.pin.size();
   for (const auto& edit : ui.take_typed()) send(emit, edit, typed);
@@ -91,14 +94,14 @@ void draw_pin(Ui& ui, const View& view, const Emit& emit) {
     ui::Flow head(ui, "pin", left.w);
     add_head(head, ui, view);
     show_centred(head, left);
-    return draw_pad(ui, view, emit, {right.x, right.y, right.w, std::min(right.h, pad)});
+    const float height = std::min(right.h, larger(pad));
+    return draw_pad(ui, view, emit, ui::centred(right, right.w, height));
   }
   ui::Flow head(ui, "pin", content.w);
   add_head(head, ui, view);
   ui::Column column(content, gutter(ui));
-  // Where there is room the keys are larger than those of other pads: a card's holder looks at each of them.
   const float room = content.h - head.height() - 2 * gutter(ui);
-  draw_pad(ui, view, emit, column.take_bottom(std::clamp(room, pad, std::round(pad * 1.4F))));
+  draw_pad(ui, view, emit, column.take_bottom(std::clamp(room, pad, larger(pad))));
   show_centred(head, column.rest());
 }
 

@@ -60,26 +60,34 @@ void add_head(ui::Flow& flow, Ui& ui, const View& view) {
   if (view.state.notice) add_error(flow, ui, *view.state.notice);
 }
 
-void add_counter(ui::Flow& flow, Ui& ui, const View& view, const Emit& emit) {
-  add_notice(flow, ui, ui::NoticeKind::info, ui.tr("都不方便，就到窗口办"), office_way(ui, view));
+void add_counter(ui::Flow& flow, Ui& ui, const View& view, const Emit& emit, bool noted) {
+  if (noted) add_notice(flow, ui, ui::NoticeKind::info, ui.tr("都不方便，就到窗口办"), office_way(ui, view));
   add_links(flow, ui, {{"counter", ui.tr("我去窗口办"), "counter", [&emit] {
                           emit(visit::OverlayOpened{visit::Overlay::leave});
                         }}});
+}
+
+// Staff and the counter on the first page, whatever the size of the text: a note gives way before they do.
+void add_all(ui::Flow& flow, Ui& ui, const View& view, const Emit& emit, bool noted, float height) {
+  ui::Flow foot(ui, "foot", flow.width());
+  add_counter(foot, ui, view, emit, noted);
+  add_head(flow, ui, view);
+  const float free = height - flow.height() - foot.height() - 2 * gutter(ui);
+  add_way_tiles(flow, ui, emit, tiles_of(ui, view), free);
+  flow.space(3);
+  add_counter(flow, ui, view, emit, noted);
 }
 
 }  // namespace
 
 void draw_prove(Ui& ui, const View& view, const Emit& emit) {
   const Rect content = furniture(ui, view, emit, {.can_back = true});
-  ui::Flow foot(ui, "foot", content.w);
-  add_counter(foot, ui, view, emit);
   ui::Flow flow(ui, "prove", content.w);
-  add_head(flow, ui, view);
-  const float free = content.h - flow.height() - foot.height() - ui.metrics().space(6);
-  add_way_tiles(flow, ui, emit, tiles_of(ui, view), free);
-  flow.space(3);
-  add_counter(flow, ui, view, emit);
-  flow.show(content);
+  add_all(flow, ui, view, emit, true, content.h);
+  if (flow.height() <= content.h) return flow.show(content);
+  ui::Flow least(ui, "prove", content.w);
+  add_all(least, ui, view, emit, false, content.h);
+  least.show(content);
 }
 
 }  // namespace yimen::screens

@@ -47,6 +47,13 @@ ui::Tile widget(const WayTile& tile, std::string_view badge) {
           .enabled = tile.state == WayState::ready};
 }
 
+// Three beside each other where they are readable so, else two by two.
+std::size_t columns_of(const Ui& ui, float width, std::size_t count) {
+  if (ui.metrics().portrait()) return 1;
+  return ui::columns_for(width, ui.metrics().em(ui::TextStep::heading) * 9, ui.metrics().gutter(),
+                         count == 3 ? 3 : 2);
+}
+
 }  // namespace
 
 WayTile way_tile(const Ui& ui, const View& view, Way way) {
@@ -60,8 +67,8 @@ WayTile way_tile(const Ui& ui, const View& view, Way way) {
 }
 
 void add_way_tiles(ui::Flow& flow, Ui& ui, const Emit& emit, std::vector<WayTile> tiles, float free) {
-  const std::size_t columns = ui.metrics().portrait() ? 1 : 2;
   const float gap = ui.metrics().gutter();
+  const std::size_t columns = columns_of(ui, flow.width(), tiles.size());
   const float cell = (flow.width() - gap * static_cast<float>(columns - 1)) / static_cast<float>(columns);
   float height = 0;
   for (const auto& one : tiles)

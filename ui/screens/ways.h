@@ -20,7 +20,7 @@ struct WayTile {
   visit::Event event;  // sent where it is chosen
 };
 
-// In a column, or two by two on a wide screen; as high as `free` allows.
+// In a column, or side by side on a wide screen; as high as `free` allows.
 void add_way_tiles(ui::Flow& flow, Ui& ui, const Emit& emit, std::vector<WayTile> tiles, float free);
 
 // The tile of a way to say who one is.

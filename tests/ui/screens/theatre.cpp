@@ -1,5 +1,7 @@
 #include "tests/ui/screens/theatre.h"
 
+#include <cmath>
+
 #include "ui/kit/i18n.h"
 
 namespace yimen::screens {
@@ -25,13 +27,9 @@ void paint_camera(draw::Picture& picture) {
 }
 
 struct Oval {
-  int x, y, rx, ry;
+  double x, y, rx, ry;
   std::array<std::uint8_t, 3> bgr;
-  bool holds(int at_x, int at_y) const {
-    const int dx = (at_x - x) * 1000 / rx;
-    const int dy = (at_y - y) * 1000 / ry;
-    return dx * dx + dy * dy < 1000 * 1000;
-  }
+  bool holds(int at_x, int at_y) const { return std::hypot((at_x - x) / rx, (at_y - y) / ry) < 1; }
 };
 // Shoulders, hair, face, eyes, mouth: somebody with grey hair, where a face is looked at.
 constexpr std::array<Oval, 6> kPortrait{{{320, 520, 210, 190, {110, 90, 60}},
