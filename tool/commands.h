@@ -17,6 +17,8 @@ inline constexpr int kUsage = 2;  // set by main() for what the command line get
 
 void add_keys(CLI::App& program, int& exit_code);
 void add_issue_code(CLI::App& program, int& exit_code);
+void add_phone(CLI::App& program, int& exit_code);
+void add_print_card(CLI::App& program, int& exit_code);
 void add_read_code(CLI::App& program, int& exit_code);
 void add_face(CLI::App& program, int& exit_code);
 void add_evaluate_codes(CLI::App& face, int& exit_code);  // a command of `face`

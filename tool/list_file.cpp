@@ -34,11 +34,21 @@ Outcome<void> put_in_place(const std::filesystem::path& file, const std::string&
 
 }  // namespace
 
-Outcome<void> change_list(const std::filesystem::path& file, const char* name,
-                          const std::function<Outcome<void>(ordered_json& list)>& change) {
+Outcome<void> change_list(const std::filesystem::path& file, const char* name, const Change& change) {
   auto content = list_file_in(file, name);
   if (!content) return problem(content.error());
   if (auto changed = change((*content)[name]); !changed) return changed;
+  return put_in_place(file, content->dump(2) + "\n");
+}
+
+Outcome<void> change_list_beside(const std::filesystem::path& file, const char* name, const char* beside,
+                                 const Change& change) {
+  auto content = list_file_in(file, name);
+  if (!content) return problem(content.error());
+  auto& list = (*content)[beside];
+  if (list.is_null()) list = ordered_json::array();
+  if (!list.is_array()) return problem(file.string() + ": \"" + beside + "\" is no list");
+  if (auto changed = change(list); !changed) return changed;
   return put_in_place(file, content->dump(2) + "\n");
 }
 

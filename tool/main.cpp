@@ -15,6 +15,8 @@ int run(int argc, char** argv) {
   program.require_subcommand(1);
   yimen::tool::add_keys(program, exit_code);
   yimen::tool::add_issue_code(program, exit_code);
+  yimen::tool::add_phone(program, exit_code);
+  yimen::tool::add_print_card(program, exit_code);
   yimen::tool::add_read_code(program, exit_code);
   yimen::tool::add_face(program, exit_code);
   yimen::tool::add_outbox(program, exit_code);

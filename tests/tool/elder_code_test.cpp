@@ -2,59 +2,13 @@
 #include <gmock/gmock.h>
 #include <sys/stat.h>
 
-#include "kiosk/identity/code_verifier.h"
-#include "tests/support/process.h"
-#include "tests/support/temporary_folder.h"
+#include "tests/tool/elder_code_fixture.h"
 
 namespace yimen::tool {
 namespace {
 
 using identity::Assurance;
 using testing_support::content_of;
-
-class ElderCode : public testing::Test {
- protected:
-  int tool(std::vector<std::string> arguments) {
-    arguments.insert(arguments.begin(), YIMEN_TOOL);
-    std::filesystem::remove(out());
-    return testing_support::run(std::move(arguments), out());
-  }
-
-  std::string path(const std::string& name) const { return (folder_.path() / name).string(); }
-  std::string out() const { return path("out.txt"); }
-  std::string said() const { return content_of(out()); }
-
-  int make_keys() { return tool({"keys", "--out", path("keys")}); }
-  int issue(std::vector<std::string> more) {
-    std::vector<std::string> arguments = {"issue-code", "--key", path("keys/elder-code-issuer.json"), "--out",
-                                          path("code.png")};
-    arguments.insert(arguments.end(), more.begin(), more.end());
-    return tool(std::move(arguments));
-  }
-  int issue_good(std::vector<std::string> more = {}) {
-    more.insert(more.end(), {"--name", "张建华", "--birth-year", "1940", "--area", "330106"});
-    return issue(std::move(more));
-  }
-
-  // What read-code reads in code.png.
-  std::string text() {
-    EXPECT_EQ(tool({"read-code", path("code.png")}), 0);
-    const auto line = said();
-    const auto tab = line.find('\t');
-    EXPECT_EQ(line.substr(0, tab), path("code.png"));
-    return line.substr(tab + 1, line.size() - tab - 2);
-  }
-  Result<identity::Identity> identity() {
-    const SystemClock clock;
-    identity::CodeVerifier verifier(identity::KeySet::load(path("keys/elder-code-keys.json")).value(), clock);
-    auto verified = verifier.verify(text());
-    if (!verified) return fail(verified);
-    return std::move(verified->identity);
-  }
-
- private:
-  testing_support::TemporaryFolder folder_;
-};
 
 TEST_F(ElderCode, GoesFromAKeyToAnIdentity) {
   ASSERT_EQ(make_keys(), 0);
