@@ -14,13 +14,20 @@ struct Models {
   Landmarker landmarker;
   Embedder embedder;
   EyeReader eyes;
-  HeadPose pose;
   Liveness liveness;
 };
 
+template <class Part>
+Result<Part> load(const std::filesystem::path& models, std::string_view name) {
+  const auto onnx = load_model(models, name);
+  if (!onnx) return fail(onnx);
+  return Part::load(*onnx);
+}
+
 class ModelReader : public Reader {
  public:
-  explicit ModelReader(Models models) : models_(std::move(models)) {}
+  ModelReader(Models models, std::filesystem::path folder)
+      : models_(std::move(models)), folder_(std::move(folder)) {}
 
   std::vector<Box> find(const cv::Mat& rgb) override { return models_.detector.find(rgb); }
 
@@ -34,8 +41,10 @@ class ModelReader : public Reader {
     return look;
   }
 
+  // The largest model, which many visits do not need: loaded when a head is first seen turned.
   std::optional<Pose> pose(const cv::Mat& rgb, const Box& face) override {
-    return models_.pose.read(rgb, face);
+    if (!pose_) pose_ = std::make_unique<Result<HeadPose>>(load<HeadPose>(folder_, "fr_pose.onnx"));
+    return *pose_ ? (*pose_)->read(rgb, face) : std::nullopt;
   }
 
   std::optional<float> liveness(const cv::Mat& rgb, const Box& face) override {
@@ -48,14 +57,9 @@ class ModelReader : public Reader {
 
  private:
   Models models_;
+  std::filesystem::path folder_;
+  std::unique_ptr<Result<HeadPose>> pose_;
 };
-
-template <class Part>
-Result<Part> load(const std::filesystem::path& models, std::string_view name) {
-  const auto onnx = load_model(models, name);
-  if (!onnx) return fail(onnx);
-  return Part::load(*onnx);
-}
 
 }  // namespace
 
@@ -68,13 +72,11 @@ Result<std::unique_ptr<Reader>> load_reader(const std::filesystem::path& models)
   if (!embedder) return fail(embedder);
   auto eyes = load<EyeReader>(models, "fr_eye.onnx");
   if (!eyes) return fail(eyes);
-  auto pose = load<HeadPose>(models, "fr_pose.onnx");
-  if (!pose) return fail(pose);
   auto liveness = load<Liveness>(models, "fr_liveness.onnx");
   if (!liveness) return fail(liveness);
   return std::make_unique<ModelReader>(Models{std::move(*detector), std::move(*landmarker),
-                                              std::move(*embedder), std::move(*eyes), std::move(*pose),
-                                              std::move(*liveness)});
+                                              std::move(*embedder), std::move(*eyes), std::move(*liveness)},
+                                       models);
 }
 
 }  // namespace yimen::vision::face
