@@ -26,6 +26,7 @@ void add_outbox(CLI::App& program, int& exit_code);
 void add_import(CLI::App& backend, int& exit_code);  // a command of `backend`
 void add_backend(CLI::App& program, int& exit_code);
 void add_request(CLI::App& program, int& exit_code);
+void add_person(CLI::App& program, int& exit_code);
 void add_staff(CLI::App& program, int& exit_code);
 void add_terminal(CLI::App& program, int& exit_code);
 void add_enrol(CLI::App& program, int& exit_code);

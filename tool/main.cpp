@@ -22,6 +22,7 @@ int run(int argc, char** argv) {
   yimen::tool::add_outbox(program, exit_code);
   yimen::tool::add_backend(program, exit_code);
   yimen::tool::add_request(program, exit_code);
+  yimen::tool::add_person(program, exit_code);
   yimen::tool::add_staff(program, exit_code);
   yimen::tool::add_terminal(program, exit_code);
   yimen::tool::add_enrol(program, exit_code);

@@ -11,7 +11,7 @@
   const kPatience = 10 * 1000;
   const kLastSeconds = 8 * 1000; // of a code: too late to begin scanning it
   const kTick = 500;
-  const kQuiet = 4; // modules around the code
+  const kQuiet = 2; // modules around the code; the card around it is white as well
 
   const get = (id) => document.getElementById(id);
 
@@ -80,6 +80,18 @@
     const side = n + 2 * kQuiet;
     get('picture').setAttribute('viewBox', '0 0 ' + side + ' ' + side);
     get('picture').firstElementChild.setAttribute('d', path);
+    fit();
+  }
+
+  // Each module as many whole points of the screen wide as there is room for: all alike, for the camera.
+  function fit() {
+    if (!shown) return;
+    const picture = get('picture');
+    const points = window.devicePixelRatio || 1;
+    const side = shown.modules + 2 * kQuiet;
+    picture.style.width = '';
+    const each = Math.floor((picture.getBoundingClientRect().width * points) / side);
+    if (each > 0) picture.style.width = (each * side) / points + 'px';
   }
 
   function tell(which) {
@@ -257,6 +269,7 @@
   };
   document.addEventListener('visibilitychange', wake);
   window.addEventListener('online', wake);
+  window.addEventListener('resize', fit);
 
   speak(words === kWords.en ? 'en' : 'zh');
   if (secret) open();

@@ -6,7 +6,7 @@ const kWords = {
     title: '长者码',
     language: 'English',
     picture: '长者码，一个二维码',
-    show: '请把这个码对着机器上的摄像头',
+    show: '请把码对着机器的摄像头',
     renews: '码会自己换新，您不用点。',
     renew: '换一个新的',
     renewing: '正在换……',
@@ -17,7 +17,7 @@ const kWords = {
     again: '再试一次',
     type: '没有二维码？把工作人员给的登记码打在这里：',
     register: '登记这部手机',
-    lost: '手机丢了？马上告诉工作人员，当场就能停用。',
+    lost: '手机丢了？告诉工作人员，当场停用。',
     told: {
       opening: ['正在登记这部手机……', '请稍等。'],
       loading: ['正在取您的码……', '请稍等。'],
