@@ -276,6 +276,8 @@
   else begin();
   wake();
   setInterval(tick, kTick);
-  if ('serviceWorker' in navigator)
+  if ('serviceWorker' in navigator) {
     navigator.serviceWorker.register('/phone/worker.js', { scope: '/phone' }).catch(() => {});
+    navigator.serviceWorker.ready.then(() => document.documentElement.setAttribute('data-kept', ''));
+  }
 })();
