@@ -8,7 +8,7 @@
 //   eyes       the probability that the right and the left eye are open, or - where they are not seen
 //   yaw        degrees, positive to the person's own left
 //   nose       how far the nose is off the middle between the eyes, in distances between them
-//   ms         for detection, landmarks with eyes and light, embedding, liveness, pose
+//   ms         of processor time, for detection, landmarks with eyes and light, embedding, liveness, pose
 //   embedding  512 numbers of four bytes, in base64
 // A file that is no picture has nothing behind the TAB; standard error says why. Pictures are opened and
 // decoded in a sandboxed child only.
