@@ -16,9 +16,9 @@ namespace yimen::hal {
 
 // As written on the card, unchecked; empty: the card does not carry it.
 struct CardData {
-  std::string card_number;
-  std::string id_number;
-  std::string name;
+  std::string card_number = {};
+  std::string id_number = {};
+  std::string name = {};
   std::string valid_until = {};  // "2031-05-01"
   friend bool operator==(const CardData&, const CardData&) = default;
 };

@@ -38,7 +38,8 @@ void greet(Step& step, const Identified& event, const World& world) {
 void look_for_own(Step& step, const World& world) {
   const State& state = step.state;
   if (can_keep(state, world)) step.effects.emplace_back(FindDraft{state.identity->person_key});
-  if (can_keep_face(state, world)) step.effects.emplace_back(FindFace{owner_of_face(state)});
+  if (!state.identity->evidence.has(identity::Evidence::papers))
+    step.effects.emplace_back(FindFace{owner_of_face(state)});
   step.state.requests.reset();
   look_up_own(step);
 }

@@ -66,8 +66,10 @@ bool any_way_ready(const Station& station) {
 
 bool can_keep_face(const State& state, const World& world) {
   const auto& identity = state.identity;
-  return world.station.face_offered && identity &&
-         (by_code(*identity) || identity->evidence.has(Evidence::card));
+  if (!identity) return false;
+  const bool shown = by_code(*identity) || identity->evidence.has(Evidence::card);
+  // Where faces are not offered any more, what is still kept can be deleted.
+  return shown && (world.station.face_offered || state.face.enrolled);
 }
 
 WayState face_state(const State& state, const World& world) {

@@ -87,10 +87,59 @@ std::vector<Event> of_the_machine() {
           PresenceChanged{true}};
 }
 
+std::vector<Event> of_evidence() {
+  auto rotating = somebody();
+  rotating.evidence = identity::Evidence::rotating_code;
+  return {WayChosen{Way::card},
+          WayChosen{Way::papers},
+          CardShown{},
+          CardUnread{Error{&kTestFault, ""}},
+          CardGone{},
+          Identified{card_holder()},
+          Identified{rotating},
+          Answered{"name", {"张建华", {}}},
+          Answered{"id_number", {kOldPerson, {}}},
+          PinDigit{'1'},
+          PinErased{},
+          PinSent{},
+          PinAccepted{},
+          PinRefused{1},
+          PinRefused{0},
+          PinFailed{Error{&kTestFault, ""}},
+          StaffAsked{},
+          Attested{"staff01"},
+          ProveBy{identity::Evidence::rotating_code},
+          ProveBy{identity::Evidence::pin},
+          ProveBy{identity::Evidence::face},
+          ProveBy{identity::Evidence::staff}};
+}
+
+std::vector<Event> of_faces() {
+  return {FaceKnown{somebody().subject, true, {}, {}},
+          FaceKnown{somebody().subject, false, {}, {}},
+          FaceSettingsAsked{},
+          FaceEnrolAsked{},
+          FaceDeleteAsked{},
+          FaceDeleteConfirmed{},
+          FaceAgreed{},
+          FaceAgreed{},
+          FaceDeclined{},
+          FaceSkipped{},
+          FaceHintChanged{vision::FaceHint::closer},
+          GestureAsked{vision::Gesture::blink},
+          GestureSeen{vision::Gesture::blink},
+          FaceMatched{},
+          FaceNotMatched{},
+          EnrolProgress{2},
+          FaceEnrolled{},
+          FaceFailed{Error{&kTestFault, ""}}};
+}
+
 const std::vector<Event>& all_events() {
   static const std::vector<Event> events = [] {
     auto all = of_the_citizen();
-    for (auto&& more : {of_what_is_kept(), of_the_machine()}) all.insert(all.end(), more.begin(), more.end());
+    for (auto&& more : {of_what_is_kept(), of_the_machine(), of_evidence(), of_faces()})
+      all.insert(all.end(), more.begin(), more.end());
     return all;
   }();
   return events;
@@ -113,6 +162,11 @@ void expect_sound(const Visitor& visitor) {
   ASSERT_TRUE(!in_service || service_of(state, visitor.world())) << name_of(screen);
   ASSERT_TRUE(screen != Screen::question || page_of(state, visitor.world()));
   ASSERT_TRUE(screen != Screen::ineligible || state.broken_rule);
+  ASSERT_TRUE((screen != Screen::prove && screen != Screen::pin) || state.prove_return);
+  ASSERT_TRUE(screen == Screen::pin || state.pin.empty());
+  ASSERT_TRUE(screen != Screen::face || state.face_consented) << "no camera without consent";
+  const auto* submitted = visitor.effect<SubmitRequest>();
+  ASSERT_TRUE(!submitted || state.identity->assurance() >= identity::Assurance::proven);
   ASSERT_TRUE((screen != Screen::receipt && screen != Screen::evaluation) || state.submitted);
 }
 
@@ -120,6 +174,7 @@ TEST(AnyOrder, StaysSound) {
   SeededRandom random(20261121);
   for (int visit = 0; visit < 200; ++visit) {
     Visitor visitor;
+    visitor.services_need(identity::Assurance::proven);
     for (int step = 0; step < 300; ++step) {
       visitor.clock->advance(milliseconds(random.below(3000)));
       visitor.does(all_events()[random.below(static_cast<std::uint32_t>(all_events().size()))]);
