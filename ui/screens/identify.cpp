@@ -18,16 +18,6 @@ void add_ways(ui::Flow& flow, Ui& ui, const View& view, const Emit& emit, float 
   add_way_tiles(flow, ui, emit, std::move(tiles), free);
 }
 
-void add_help(ui::Flow& flow, Ui& ui, const View& view) {
-  if (visit::any_way_ready(view.world.station)) {
-    add_notice(flow, ui, ui::NoticeKind::info, ui.tr("不用机器也能办"), office_way(ui, view));
-    return;
-  }
-  add_notice(flow, ui, ui::NoticeKind::attention, ui.tr("很抱歉，现在不能在这台机器上办"),
-             ui::tr_format("请到{counter}，工作人员帮您办。也可以打电话{phone}。", ui.language(),
-                           {{"counter", counter_of(ui, view)}, {"phone", phone_of(view)}}));
-}
-
 // Who has a receipt only wants to know how far it is; and somebody may stand by who helps.
 std::vector<Link> aside(const Ui& ui, const View& view, const Emit& emit) {
   const auto& station = view.world.station;
@@ -45,7 +35,6 @@ void add_head(ui::Flow& flow, Ui& ui, const View& view) {
   if (!spare(ui)) add_soft(flow, ui.tr("选一种您方便的方式。"));
   flow.space(2);
   if (view.state.notice) add_error(flow, ui, *view.state.notice);
-  if (!visit::any_way_ready(view.world.station)) add_help(flow, ui, view);
 }
 
 // The ways in the room that is left between what stands above and below them.
@@ -53,7 +42,7 @@ void add_all(ui::Flow& flow, Ui& ui, const View& view, const Emit& emit, bool wi
   ui::Flow foot(ui, "foot", flow.width());
   const auto add_foot = [&](ui::Flow& below) {
     add_links(below, ui, aside(ui, view, emit));
-    if (with_help) add_help(below, ui, view);
+    if (with_help) add_notice(below, ui, ui::NoticeKind::info, ui.tr("不用机器也能办"), office_way(ui, view));
   };
   add_foot(foot);
   add_head(flow, ui, view);
@@ -67,7 +56,7 @@ void add_all(ui::Flow& flow, Ui& ui, const View& view, const Emit& emit, bool wi
 void draw_identify(Ui& ui, const View& view, const Emit& emit) {
   const Rect content = furniture(ui, view, emit, {.can_back = true, .back_label = ui.tr("回首页")});
   ui::Flow flow(ui, "ways", content.w);
-  add_all(flow, ui, view, emit, visit::any_way_ready(view.world.station), content.h);
+  add_all(flow, ui, view, emit, true, content.h);
   if (flow.height() <= content.h) return flow.show(content);
   // What helps says the same; no page is turned for it.
   ui::Flow least(ui, "ways", content.w);

@@ -47,4 +47,21 @@ void add_links(ui::Flow& flow, ui::Ui& ui, std::vector<Link> links, ui::Align al
   flow.space(2);
 }
 
+void add_title_beside(ui::Flow& flow, ui::Ui& ui, std::string words, Link link) {
+  const ui::TextStyle style{.step = ui::TextStep::title};
+  const float width = std::ceil(button_width(ui, button_of(link)));
+  const float title = std::ceil(ui.text_width(words, style)) + 1;
+  if (title + ui.metrics().space(4) + width > flow.width()) {
+    flow.text(words, style);
+    flow.space(1);
+    return add_links(flow, ui, {std::move(link)});
+  }
+  const float line = ui.metrics().line_height(style.step);
+  flow.add(std::max(ui.metrics().main_target(), line), [=, &ui, words = std::move(words)](Rect box) {
+    ui.text({box.x, box.y + std::floor((box.h - line) / 2), title, line}, words, style);
+    if (button(ui, {box.right() - width, box.y, width, box.h}, button_of(link))) link.act();
+  });
+  flow.space(1);
+}
+
 }  // namespace yimen::screens

@@ -23,4 +23,7 @@ struct Link {
 // Nothing where there are none. Centred: where there is one, under what is centred.
 void add_links(ui::Flow& flow, ui::Ui& ui, std::vector<Link> links, ui::Align align = ui::Align::left);
 
+// The page's heading, and one way aside at its right where there is room, else below it.
+void add_title_beside(ui::Flow& flow, ui::Ui& ui, std::string words, Link link);
+
 }  // namespace yimen::screens

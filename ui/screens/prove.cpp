@@ -46,8 +46,8 @@ std::vector<WayTile> tiles_of(const Ui& ui, const View& view) {
 }
 
 std::string reason_of(const Ui& ui, const View& view) {
-  const auto& told = visit::prove_reason(view.state, view.world).in(ui.language());
-  if (!told.empty()) return told;
+  const Text reason = visit::prove_reason(view.state, view.world);
+  if (const auto& told = reason.in(ui.language()); !told.empty()) return told;
   return view.state.prove_return == visit::Screen::face_settings
              ? ui.tr("登记您的脸之前，要确认是您本人，免得别人冒用。")
              : ui.tr("免得别人冒用您的名字。");

@@ -45,12 +45,11 @@ void add_answers(ui::Flow& flow, Ui& ui, const View& view, const Emit& emit) {
 }
 
 void add_head(ui::Flow& flow, Ui& ui) {
-  add_title(flow, ui.tr("请核对您填的内容"));
-  if (!spare(ui)) add_soft(flow, ui.tr("哪里不对，就点那一行的“改”。"));
   const bool whole = reading(ui) == 1;
-  add_links(flow, ui,
-            {{"whole", whole ? ui.tr("遮住一部分") : ui.tr("全部显示"), whole ? "eye-off" : "eye",
-              [&ui, whole] { reading(ui) = whole ? 0 : 1; }}});
+  add_title_beside(flow, ui, ui.tr("请核对您填的内容"),
+                   {"whole", whole ? ui.tr("遮住一部分") : ui.tr("全部显示"), whole ? "eye-off" : "eye",
+                    [&ui, whole] { reading(ui) = whole ? 0 : 1; }});
+  if (!spare(ui)) add_soft(flow, ui.tr("哪里不对，就点那一行的“改”。"));
 }
 
 }  // namespace

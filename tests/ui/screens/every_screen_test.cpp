@@ -34,7 +34,8 @@ INSTANTIATE_TEST_SUITE_P(screens, EveryScreen,
                          testing::Values("attract", "identify", "scanning-hint-1", "greeting", "home",
                                          "introduction", "ineligible", "question-mobile", "review",
                                          "declaration", "submitting", "receipt", "evaluation", "goodbye",
-                                         "requests", "request-review"));
+                                         "requests", "request-review", "face-intro", "card", "pin", "papers",
+                                         "prove", "face-consent", "face-hint-1", "face-settings"));
 
 TEST(Home, has_room_for_thirty_services) {
   std::vector<catalogue::Service> services(30, sample_catalogue().services().front());

@@ -19,11 +19,6 @@ using visit::TextSize;
 constexpr int kChannel = 24;
 constexpr double kShare = 0.002;
 
-struct Shot {
-  const char* scene;
-  const char* look;  // of kLooks
-};
-
 struct Look {
   const char* name;
   int width;
@@ -37,8 +32,31 @@ constexpr std::array<Look, 4> kLooks{{
     {"contrast", 1080, 1920, {Language::zh, TextSize::standard, Palette::high_contrast}},
 }};
 
-const Look& look_of(const Shot& shot) {
-  return *std::ranges::find(kLooks, std::string_view(shot.look), &Look::name);
+struct Shot {
+  std::string scene;
+  std::string look;
+  Look as;
+};
+
+Shot shot(const char* scene, const char* look) {
+  return {scene, look, *std::ranges::find(kLooks, std::string_view(look), &Look::name)};
+}
+
+// What stands before a camera is seen from afar and in any light: in every size and palette.
+std::vector<Shot> camera_shots() {
+  std::vector<Shot> shots;
+  for (const char* scene : {"scanning-hint-2", "face-left"})
+    for (const bool upright : {true, false})
+      for (const auto size : {TextSize::small, TextSize::standard, TextSize::large, TextSize::largest})
+        for (const auto palette : {Palette::light, Palette::high_contrast}) {
+          const Look look{"", upright ? 1080 : 1920, upright ? 1920 : 1080, {Language::zh, size, palette}};
+          shots.push_back({scene,
+                           std::string(upright ? "portrait-" : "landscape-") +
+                               (palette == Palette::light ? "light-" : "contrast-") +
+                               std::to_string(static_cast<int>(size)),
+                           look});
+        }
+  return shots;
 }
 
 bool differ(draw::Colour a, draw::Colour b) {
@@ -55,7 +73,7 @@ double share_that_differs(const draw::Canvas& a, const draw::Canvas& b) {
 
 // What the screen looks like, through a file as everybody sees it.
 draw::Canvas photograph(const Shot& shot, const fs::path& file) {
-  const Look& look = look_of(shot);
+  const Look& look = shot.as;
   Theatre theatre(ui::panel_of(look.width, look.height));
   theatre.play(scene(shot.scene), look.settings);
   theatre.stage().photograph(file);
@@ -67,7 +85,7 @@ draw::Canvas photograph(const Shot& shot, const fs::path& file) {
 class Golden : public testing::TestWithParam<Shot> {};
 
 TEST_P(Golden, looks_as_it_did) {
-  const auto name = std::string(GetParam().look) + '-' + GetParam().scene + ".png";
+  const auto name = GetParam().look + '-' + GetParam().scene + ".png";
   const fs::path golden = fs::path(YIMEN_GOLDEN) / name;
   const fs::path file = fs::path(testing::TempDir()) / name;
   const auto now = photograph(GetParam(), file);
@@ -86,16 +104,16 @@ TEST_P(Golden, looks_as_it_did) {
 
 TEST(GoldenTolerance, notices_a_word_that_changed) {
   const auto file = fs::path(testing::TempDir()) / "golden-tolerance.png";
-  const auto a = photograph({"scanning-hint-2", "portrait"}, file);
-  const auto b = photograph({"scanning-hint-3", "portrait"}, file);  // 近 for 远
+  const auto a = photograph(shot("scanning-hint-2", "portrait"), file);
+  const auto b = photograph(shot("scanning-hint-3", "portrait"), file);  // 近 for 远
   EXPECT_GT(share_that_differs(a, b), 0);
-  const auto c = photograph({"receipt", "portrait"}, file);
-  const auto d = photograph({"receipt-delivered", "portrait"}, file);
+  const auto c = photograph(shot("receipt", "portrait"), file);
+  const auto d = photograph(shot("receipt-delivered", "portrait"), file);
   EXPECT_GT(share_that_differs(c, d), kShare);
 }
 
 std::string name_of(const testing::TestParamInfo<Shot>& shot) {
-  auto name = std::string(shot.param.look) + '_' + shot.param.scene;
+  auto name = shot.param.look + '_' + shot.param.scene;
   std::ranges::replace(name, '-', '_');
   return name;
 }
@@ -103,20 +121,29 @@ std::string name_of(const testing::TestParamInfo<Shot>& shot) {
 INSTANTIATE_TEST_SUITE_P(
     screens, Golden,
     testing::Values(
-        Shot{"attract", "portrait"}, Shot{"identify", "portrait"}, Shot{"scanning-hint-1", "portrait"},
-        Shot{"scanning-CODE-06", "portrait"}, Shot{"greeting", "portrait"}, Shot{"home", "portrait"},
-        Shot{"introduction", "portrait"}, Shot{"ineligible", "portrait"},
-        Shot{"question-mobile-complaint", "portrait"}, Shot{"question-needs-answered", "portrait"},
-        Shot{"question-name-answered", "portrait"}, Shot{"review", "portrait"},
-        Shot{"declaration", "portrait"}, Shot{"receipt", "portrait"}, Shot{"evaluation", "portrait"},
-        Shot{"goodbye", "portrait"}, Shot{"leave-answers", "portrait"}, Shot{"idle", "portrait"},
-        Shot{"attract", "landscape"}, Shot{"home", "landscape"}, Shot{"question-mobile", "landscape"},
-        Shot{"receipt", "landscape"}, Shot{"home", "elder"}, Shot{"question-id-complaint", "elder"},
-        Shot{"receipt", "elder"}, Shot{"home-draft", "portrait"}, Shot{"home-everything", "elder"},
-        Shot{"leave-keep", "portrait"}, Shot{"request-review", "portrait"}, Shot{"request-returned", "elder"},
-        Shot{"request-offline", "landscape"}, Shot{"requests", "portrait"},
-        Shot{"request-review", "contrast"}, Shot{"identify", "contrast"}, Shot{"review", "contrast"}),
+        shot("attract", "portrait"), shot("identify", "portrait"), shot("scanning-hint-1", "portrait"),
+        shot("scanning-CODE-06", "portrait"), shot("greeting", "portrait"), shot("home", "portrait"),
+        shot("introduction", "portrait"), shot("ineligible", "portrait"),
+        shot("question-mobile-complaint", "portrait"), shot("question-needs-answered", "portrait"),
+        shot("question-name-answered", "portrait"), shot("review", "portrait"),
+        shot("declaration", "portrait"), shot("receipt", "portrait"), shot("evaluation", "portrait"),
+        shot("goodbye", "portrait"), shot("leave-answers", "portrait"), shot("idle", "portrait"),
+        shot("attract", "landscape"), shot("home", "landscape"), shot("question-mobile", "landscape"),
+        shot("receipt", "landscape"), shot("home", "elder"), shot("question-id-complaint", "elder"),
+        shot("receipt", "elder"), shot("home-draft", "portrait"), shot("home-everything", "elder"),
+        shot("leave-keep", "portrait"), shot("request-review", "portrait"), shot("request-returned", "elder"),
+        shot("request-offline", "landscape"), shot("requests", "portrait"),
+        shot("request-review", "contrast"), shot("identify", "contrast"), shot("review", "contrast"),
+        shot("identify-all", "portrait"), shot("face-intro", "portrait"), shot("card", "portrait"),
+        shot("pin-typing", "portrait"), shot("pin-last", "landscape"), shot("papers-typing", "portrait"),
+        shot("papers-complaint", "elder"), shot("prove", "portrait"), shot("prove-face-given-up", "elder"),
+        shot("face-consent-enrol", "portrait"), shot("face-consent", "contrast"),
+        shot("face-hint-1", "portrait"), shot("face-blink", "portrait"), shot("face-enrol", "landscape"),
+        shot("face-settings", "portrait"), shot("face-delete", "portrait"),
+        shot("question-assisted", "portrait")),
     name_of);
+
+INSTANTIATE_TEST_SUITE_P(cameras, Golden, testing::ValuesIn(camera_shots()), name_of);
 
 }  // namespace
 }  // namespace yimen::screens
