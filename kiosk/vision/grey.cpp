@@ -1,10 +1,13 @@
 #include "kiosk/vision/grey.h"
 
-#include <algorithm>
-#include <cmath>
 #include <opencv2/imgproc.hpp>
 
 namespace yimen::vision {
+namespace {
+
+constexpr int kLargeWidth = 640;  // beyond, every other pixel of every other row tells enough
+
+}  // namespace
 
 void grey_of_rgb(int width, int height, ByteView rgb, Grey& into) {
   into.width = width;
@@ -17,7 +20,10 @@ void grey_of_rgb(int width, int height, ByteView rgb, Grey& into) {
 
 Histogram histogram(const Grey& picture) {
   Histogram counts{};
-  for (const auto value : picture.pixels) ++counts[value];
+  const int step = picture.width > kLargeWidth ? 2 : 1;
+  for (int y = 0; y < picture.height; y += step) {
+    for (int x = 0; x < picture.width; x += step) ++counts[picture.at(x, y)];
+  }
   return counts;
 }
 
@@ -38,12 +44,9 @@ void stretch_contrast(Grey& picture) {
   const int black = percentile(counts, 0.01);
   const int white = percentile(counts, 0.99);
   if (white <= black) return;
-  std::array<std::uint8_t, 256> spread;
-  for (int value = 0; value < 256; ++value) {
-    const auto stretched = std::lround((value - black) * 255.0 / (white - black));
-    spread[static_cast<std::size_t>(value)] = static_cast<std::uint8_t>(std::clamp(stretched, 0L, 255L));
-  }
-  for (auto& value : picture.pixels) value = spread[value];
+  const double scale = 255.0 / (white - black);
+  cv::Mat levels(picture.height, picture.width, CV_8U, picture.pixels.data());
+  levels.convertTo(levels, CV_8U, scale, -black * scale);
 }
 
 }  // namespace yimen::vision

@@ -20,7 +20,7 @@ struct Grey {
 
 void grey_of_rgb(int width, int height, ByteView rgb, Grey& into);
 
-// How many pixels have which value.
+// How many pixels have which value, of all or, in a large picture, of a fourth.
 using Histogram = std::array<std::uint32_t, 256>;
 Histogram histogram(const Grey& picture);
 // The value that this share (0 to 1) of the pixels does not exceed.

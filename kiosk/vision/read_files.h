@@ -16,7 +16,7 @@ namespace yimen::vision {
 
 struct ReadOptions {
   std::filesystem::path models;
-  bool times = false;  // a third column: milliseconds from the decoded picture to the text
+  bool times = false;  // a third column: milliseconds of processor time, from the decoded picture to the text
 };
 // The process's exit code.
 int read_files(const std::vector<std::string>& files, const ReadOptions& options);

@@ -7,12 +7,13 @@
 // Privacy: frames and texts are overwritten once they are used.
 #pragma once
 
+#include <time.h>
+
 #include <condition_variable>
 #include <functional>
 #include <mutex>
 #include <thread>
 
-#include "kiosk/common/clock.h"
 #include "kiosk/vision/reading.h"
 
 namespace yimen::vision {
@@ -28,7 +29,8 @@ class SecondLook {
   void offer(const Grey& frame);
   Reading take();  // what was read since the last time, once
   void forget();   // what is being looked at at this moment is forgotten when that ends
-  bool stuck();    // one frame has taken so long that it will never end: neither can this object
+  // One frame has taken so much processor time that it will never end: neither can this object.
+  bool stuck();
 
  private:
   void run();
@@ -43,7 +45,8 @@ class SecondLook {
   bool forgetting_ = false;
   bool ending_ = false;
   unsigned period_ = 0;  // grows with each forget(): a reading of an older one is dropped
-  std::optional<Instant> busy_since_;
+  std::optional<timespec>
+      busy_since_;  // on the second thread's own clock: waiting for a processor is no work
   Reading reading_;
   std::thread thread_;
 

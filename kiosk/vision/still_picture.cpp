@@ -35,30 +35,37 @@ cv::Mat decode(const Bytes& bytes, cv::ImreadModes mode) {
   }
 }
 
-tl::expected<cv::Mat, std::string> load(const std::string& file, cv::ImreadModes mode) {
-  const auto bytes = content(file);
-  if (!bytes) return problem(bytes.error());
-  cv::Mat picture = decode(*bytes, mode);
-  if (picture.empty()) return problem("not a picture that can be read");
+void limit_size(cv::Mat& picture) {
   const int longest = std::max(picture.cols, picture.rows);
   const double scale = static_cast<double>(kLongestSide) / longest;
   if (scale < 1) cv::resize(picture, picture, {}, scale, scale, cv::INTER_AREA);
-  return picture;
 }
 
 }  // namespace
 
+std::optional<Grey> decode_grey(const Bytes& encoded) {
+  cv::Mat picture = decode(encoded, cv::IMREAD_GRAYSCALE);
+  if (picture.empty()) return std::nullopt;
+  limit_size(picture);
+  return Grey{picture.cols, picture.rows, Bytes(picture.datastart, picture.dataend)};
+}
+
 tl::expected<Grey, std::string> load_grey(const std::string& file) {
-  const auto picture = load(file, cv::IMREAD_GRAYSCALE);
-  if (!picture) return problem(picture.error());
-  return Grey{picture->cols, picture->rows, Bytes(picture->datastart, picture->dataend)};
+  const auto bytes = content(file);
+  if (!bytes) return problem(bytes.error());
+  auto picture = decode_grey(*bytes);
+  if (!picture) return problem("not a picture that can be read");
+  return std::move(*picture);
 }
 
 tl::expected<hal::Frame, std::string> load_rgb(const std::string& file) {
-  auto picture = load(file, cv::IMREAD_COLOR);
-  if (!picture) return problem(picture.error());
-  cv::cvtColor(*picture, *picture, cv::COLOR_BGR2RGB);
-  return hal::Frame{picture->cols, picture->rows, Bytes(picture->datastart, picture->dataend)};
+  const auto bytes = content(file);
+  if (!bytes) return problem(bytes.error());
+  cv::Mat picture = decode(*bytes, cv::IMREAD_COLOR);
+  if (picture.empty()) return problem("not a picture that can be read");
+  limit_size(picture);
+  cv::cvtColor(picture, picture, cv::COLOR_BGR2RGB);
+  return hal::Frame{picture.cols, picture.rows, Bytes(picture.datastart, picture.dataend)};
 }
 
 }  // namespace yimen::vision

@@ -2,6 +2,7 @@
 // Threads: pure function.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <tl/expected.hpp>
 
@@ -9,6 +10,9 @@
 #include "kiosk/vision/grey.h"
 
 namespace yimen::vision {
+
+// Of an encoded picture; nothing where it is none.
+std::optional<Grey> decode_grey(const Bytes& encoded);
 
 // Grey and the right way up; larger ones than codes need are made smaller. An error is a plain line.
 tl::expected<Grey, std::string> load_grey(const std::string& file);

@@ -6,6 +6,8 @@
 #include <atomic>
 #include <latch>
 
+#include "kiosk/common/clock.h"
+
 namespace yimen::vision {
 namespace {
 
@@ -92,6 +94,25 @@ TEST(SecondLook, EndsWithAFrameWaiting) {
     slow.go.count_down();
   }
   EXPECT_LE(slow.seen.size(), 2u);
+}
+
+TEST(SecondLook, KnowsWhenAFrameWillNeverEnd) {
+  std::atomic<bool> let_go = false;
+  SecondLook second([&] {
+    return [&](const Grey&) {
+      while (!let_go) {  // busy, as an engine that goes round in circles
+      }
+      return Reading{};
+    };
+  });
+  second.offer(frame(1));
+  bool stuck = false;
+  for (int i = 0; i < 1200 && !stuck; ++i) {
+    std::this_thread::sleep_for(milliseconds(50));
+    stuck = second.stuck();
+  }
+  let_go = true;
+  EXPECT_TRUE(stuck);
 }
 
 }  // namespace
