@@ -65,7 +65,7 @@ void add_now(ui::Flow& flow, Ui& ui, const View& view, ui::Align align) {
 void add_gesture(ui::Flow& flow, Ui& ui, const View& view, ui::Align align) {
   const auto gesture = asked(view.state);
   if (!gesture) return;
-  const float high = ui.metrics().space(spare(ui) ? 20 : 30);
+  const float high = ui.metrics().space(spare(ui) ? 26 : 30);
   const float width = align == ui::Align::left ? std::min(flow.width(), high * 1.8F) : flow.width();
   flow.add(high, [&ui, gesture, width](Rect box) {
     draw_gesture(ui, {box.x, box.y, width, box.h}, *gesture);

@@ -38,6 +38,8 @@ struct Shot {
   Look as;
 };
 
+void PrintTo(const Shot& shot, std::ostream* out) { *out << shot.look << '-' << shot.scene; }
+
 Shot shot(const char* scene, const char* look) {
   return {scene, look, *std::ranges::find(kLooks, std::string_view(look), &Look::name)};
 }

@@ -273,6 +273,8 @@ std::vector<Scene> scenes_of_real_services() {
     all.push_back(real(service.id + "-introduction", Screen::introduction, service));
     all.push_back(real(service.id + "-declaration", Screen::declaration, service));
     all.push_back(real(service.id + "-receipt", Screen::receipt, service));
+    all.push_back(real(service.id + "-prove", Screen::prove, service));
+    all.back().state.prove_return = Screen::review;
     for (std::size_t page = 0; page < service.pages.size(); ++page) {
       all.push_back(real(service.id + '-' + service.pages[page].id, Screen::question, service));
       all.back().state.page = page;
