@@ -81,13 +81,6 @@ bool take_parts(const ordered_json& attachments, std::vector<Part>& parts) {
   return true;
 }
 
-// A withdrawal says nothing but whose face is to be forgotten.
-bool is_tag(const ordered_json& content, std::string_view kind) {
-  constexpr std::size_t kTagDigits = 32;
-  return kind == "withdrawal" && is_text(content, "tag", kHexDigits, kTagDigits) &&
-         content["tag"].get_ref<const std::string&>().size() == kTagDigits;
-}
-
 }  // namespace
 
 std::optional<ordered_json> content_of(const Keys& keys, ByteView sealed) {
@@ -104,7 +97,6 @@ bool take_over(const ordered_json& content, Submission& submission) {
   const auto person = content.value("person", ordered_json());
   if (is_text(person, "area", kDigits, 12)) submission.area = person["area"];
   if (is_text(person, "tag", kHexDigits, 32)) submission.person_tag = person["tag"];
-  if (is_tag(content, submission.kind)) submission.person_tag = content["tag"];
   submission.refers_to = content.value("refers_to", submission.refers_to);
   submission.submitted_at = time_in(content, "submitted_at").value_or(submission.received_at);
   return take_parts(content.value("attachments", ordered_json::array()), submission.parts);

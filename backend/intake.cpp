@@ -5,7 +5,6 @@
 #include "backend/api.h"
 #include "backend/content.h"
 #include "backend/problem.h"
-#include "backend/withdrawals/withdrawals.h"
 #include "kiosk/common/ids.h"
 
 namespace yimen::backend {
@@ -59,20 +58,6 @@ bool open(const Call& call, Submission& submission) {
   return content && take_over(*content, submission);
 }
 
-// What was handed in, opened and found in order; or what it is answered instead.
-tl::expected<Submission, Response> read_whole(const Call& call, const char* kind) {
-  const auto key = key_of(call.request);
-  const auto no = [&key](const Problem& why, std::string_view detail = {}) {
-    return tl::unexpected(problem(why, detail, key));
-  };
-  if (call.request.body.size() > kLargestBody) return no(kTooLarge);
-  if (call.request.header("content-type") != "application/octet-stream") return no(kNotSealed);
-  Submission submission = read(call, kind);
-  if (const auto wrong = wrong_header(submission); !wrong.empty()) return no(kMalformed, wrong);
-  if (!open(call, submission)) return no(kUnreadable);
-  return submission;
-}
-
 Response accepted(const Submission& submission, const Kept& kept) {
   nlohmann::ordered_json body{{"key", submission.key},
                               {"sha256", submission.sha256},
@@ -83,29 +68,21 @@ Response accepted(const Submission& submission, const Kept& kept) {
   return {202, body.dump()};
 }
 
-Response answer(const Submission& submission, const Result<Kept>& put) {
-  if (!put) return store_problem(put.error(), submission.key);
-  return put->what == Put::conflict ? problem(kConflict, {}, submission.key) : accepted(submission, *put);
-}
-
 Response take(const Call& call, const char* kind) {
-  const auto submission = read_whole(call, kind);
-  if (!submission) return submission.error();
-  return answer(*submission, call.store.put(*submission));
+  const auto key = key_of(call.request);
+  if (call.request.body.size() > kLargestBody) return problem(kTooLarge, {}, key);
+  if (call.request.header("content-type") != "application/octet-stream") return problem(kNotSealed, {}, key);
+  Submission submission = read(call, kind);
+  if (const auto wrong = wrong_header(submission); !wrong.empty()) return problem(kMalformed, wrong, key);
+  if (!open(call, submission)) return problem(kUnreadable, {}, key);
+  const auto put = call.store.put(submission);
+  if (!put) return store_problem(put.error(), key);
+  return put->what == Put::conflict ? problem(kConflict, {}, key) : accepted(submission, *put);
 }
 
 }  // namespace
 
 Response take_request(const Call& call) { return take(call, "request"); }
 Response take_evaluation(const Call& call) { return take(call, "evaluation"); }
-
-// Kept by itself: it is nobody's request, and every terminal is told of it.
-Response take_withdrawal(const Call& call) {
-  const auto submission = read_whole(call, "withdrawal");
-  if (!submission) return submission.error();
-  if (submission->person_tag.empty() || !submission->parts.empty())
-    return problem(kUnreadable, "tag", submission->key);
-  return answer(*submission, Withdrawals(call.database).put(*submission));
-}
 
 }  // namespace yimen::backend

@@ -72,7 +72,7 @@ Response open_phone(const Call& call);        // phone/phone_routes.cpp
 Response phone_codes(const Call& call);       // phone/phone_routes.cpp
 Response phone_page(const Call& call);        // phone/page_routes.cpp
 Response phone_page_file(const Call& call);   // phone/page_routes.cpp
-Response take_withdrawal(const Call& call);   // intake.cpp
+Response take_withdrawal(const Call& call);   // withdrawals/withdrawals_route.cpp
 Response tell_withdrawals(const Call& call);  // withdrawals/withdrawals_route.cpp
 
 }  // namespace yimen::backend

@@ -30,7 +30,7 @@ struct Submission {
   std::int64_t seq = 0;  // order in which they became complete, given by the store
   std::string key;       // idempotency key
   std::string receipt;
-  std::string kind;  // "request", "evaluation", "withdrawal"
+  std::string kind;  // "request", "evaluation"
   std::string service_id;
   int service_version = 1;
   std::string refers_to;

@@ -1,9 +1,8 @@
 #include "backend/phone/phones.h"
 
-#include <sodium.h>
-
 #include "kiosk/common/bytes.h"
 #include "kiosk/common/ids.h"
+#include "kiosk/common/secret.h"
 
 namespace yimen::backend {
 namespace {
@@ -33,11 +32,7 @@ char meant(char typed) {
 // 32 random bytes or 80 random bits: a plain hash is enough.
 std::string hash_of(std::string_view secret) { return to_hex(sha256(as_bytes(secret))); }
 
-// In the same time for every wrong one.
-bool fits(std::string_view secret, const std::string& hash) {
-  const std::string own = hash_of(secret);
-  return own.size() == hash.size() && sodium_memcmp(own.data(), hash.data(), own.size()) == 0;
-}
+bool fits(std::string_view secret, const std::string& hash) { return same_secret(hash_of(secret), hash); }
 
 struct Row {
   std::string person;

@@ -2,18 +2,17 @@
 
 namespace yimen::backend {
 
-Result<Kept> Withdrawals::put(const Submission& submission) const {
+Result<Put> Withdrawals::put(const Withdrawal& withdrawal) const {
   return database_.transact(
-      [&](sql::Connection& connection) -> Result<Kept> {
+      [&](sql::Connection& connection) -> Result<Put> {
         const auto added = connection.exec(
             "INSERT INTO withdrawal (key, sha256, terminal, tag, received_at)"
             " VALUES ($1, $2, $3, $4, $5) ON CONFLICT (key) DO NOTHING RETURNING 1",
-            {submission.key, submission.sha256, submission.terminal, submission.person_tag,
-             sql::stored(submission.received_at)});
-        if (!added.empty()) return Kept{Put::created, submission.state};
-        const auto held = connection.exec("SELECT sha256 FROM withdrawal WHERE key = $1", {submission.key});
-        const bool same = held.at(0).text(0) == submission.sha256;
-        return Kept{same ? Put::same : Put::conflict, submission.state};
+            {withdrawal.key, withdrawal.sha256, withdrawal.terminal, withdrawal.tag,
+             sql::stored(withdrawal.received_at)});
+        if (!added.empty()) return Put::created;
+        const auto held = connection.exec("SELECT sha256 FROM withdrawal WHERE key = $1", {withdrawal.key});
+        return held.at(0).text(0) == withdrawal.sha256 ? Put::same : Put::conflict;
       },
       sql::Isolation::statement);
 }

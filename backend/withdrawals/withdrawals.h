@@ -12,6 +12,14 @@
 
 namespace yimen::backend {
 
+struct Withdrawal {
+  std::string key;     // idempotency key
+  std::string sha256;  // of what was handed in
+  std::string terminal;
+  std::string tag;
+  WallTime received_at;
+};
+
 struct WithdrawnTags {
   std::vector<std::string> tags;  // oldest first
   std::int64_t cursor = 0;        // hand it back for what follows
@@ -21,8 +29,7 @@ class Withdrawals {
  public:
   explicit Withdrawals(sql::Database& database) : database_(database) {}
 
-  // `submission` as it was opened: its person_tag is whose face is to be forgotten.
-  Result<Kept> put(const Submission& submission) const;
+  Result<Put> put(const Withdrawal& withdrawal) const;
   // What became known at other terminals than this one, which has done already what it handed in.
   Result<WithdrawnTags> after(const std::string& terminal, std::int64_t cursor, int limit) const;
 

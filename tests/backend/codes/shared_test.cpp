@@ -24,12 +24,8 @@ class SharedTest : public CodesFixture {
   }
 
   Request withdrawal(const std::string& tag, const std::string& terminal) {
-    Request request =
-        submission(R"({"format":1,"kind":"withdrawal","service":{"id":"face","version":1},"receipt":")" +
-                       receipt_ + R"(","submitted_at":"2026-11-21T00:00:00.000Z","tag":")" + tag + "\"}",
-                   "/v1/withdrawals");
-    request.headers["yimen-service"] = "face";
-    request.headers["yimen-service-version"] = "1";
+    Request request{
+        "POST", "/v1/withdrawals", {{"idempotency-key", random_id(random_)}}, {}, json{{"tag", tag}}.dump()};
     request.terminal = terminal;
     return request;
   }
@@ -135,9 +131,12 @@ TEST_P(SharedTest, WhatIsNoWithdrawalIsTurnedDownForGood) {
   for (const char* tag :
        {"", "abc", "0123456789ABCDEF0123456789abcdef", "0123456789abcdef0123456789abcdef0"}) {
     const Response response = answer(withdrawal(tag, "terminal-1"));
-    EXPECT_EQ(problem_in(response), "unreadable") << tag;
-    EXPECT_TRUE(json::parse(response.body).contains("key"));
+    EXPECT_EQ(problem_in(response), "malformed") << tag;
+    EXPECT_TRUE(json::parse(response.body).contains("key")) << "only then does the terminal give up";
   }
+  Request keyless = withdrawal(kTag, "terminal-1");
+  keyless.headers.clear();
+  EXPECT_EQ(answer(keyless).status, 400);
   EXPECT_TRUE(told("terminal-2").at("withdrawals").empty());
 }
 

@@ -2,6 +2,7 @@
 #include <condition_variable>
 #include <deque>
 
+#include "kiosk/common/ids.h"
 #include "kiosk/sync/faults.h"
 #include "kiosk/sync/sync.h"
 #include "tests/kiosk/outbox/fixture.h"
@@ -195,6 +196,51 @@ TEST_F(RealTest, NewsOfARequestComeBackAndPeopleMayAsk) {
   EXPECT_EQ(answer->question, question);
   ASSERT_EQ(answer->standings->size(), 1U);
   EXPECT_EQ(answer->standings->front().stage, "received");
+}
+
+TEST_F(RealTest, ACodeIsTakenOnceAndTheAnswerIsQuick) {
+  start();
+  ASSERT_TRUE(next<Connectivity>());
+  const identity::CodeUse use{random_id(system_random_), system_clock_.wall() + seconds(90)};
+  for (const Claim expected : {Claim::first, Claim::used_before}) {
+    const auto asked_at = std::chrono::steady_clock::now();
+    const QuestionId question = sync_->ask(use);
+    const auto claimed = next<CodeClaimed>();
+    ASSERT_TRUE(claimed);
+    EXPECT_LT(std::chrono::steady_clock::now() - asked_at, milliseconds(800));
+    EXPECT_EQ(claimed->question, question);
+    EXPECT_EQ(claimed->claim, expected);
+  }
+}
+
+TEST_F(RealTest, AWithdrawalAtOneTerminalEndsTheFaceAtAnother) {
+  const std::string tag = random_id(system_random_);
+  const outbox::KeptFace face{Bytes{1, 2, 3}, system_clock_.wall(),
+                              system_clock_.wall() + std::chrono::hours(24)};
+  ASSERT_TRUE(outbox_->drop_face(tag));
+  start();
+  ASSERT_TRUE(next<Delivered>());
+  sync_->stop();
+  ASSERT_TRUE(outbox_->save_face(tag, face));  // registered again
+  auto other_options = real_options();
+  other_options.file = folder_.path() / "other.db";
+  const auto other = std::move(*outbox::Outbox::open(other_options));
+  ASSERT_TRUE(other->save_face(tag, face));
+  Config other_config = config_;
+  other_config.url = "http://" + site_->backend.address();  // without a certificate: another terminal
+  for (auto* file : {&other_config.client_certificate, &other_config.client_key, &other_config.ca_file})
+    file->clear();
+  sync_ = std::make_unique<Sync>(other_config, std::move(*other->connect()), system_clock_, system_random_,
+                                 [this](Event event) { push(std::move(event)); });
+  ASSERT_TRUE(sync_->start());
+  const auto withdrawn = next<FacesWithdrawn>();
+  ASSERT_TRUE(withdrawn);
+  EXPECT_EQ(std::ranges::count(withdrawn->tags, tag), 1);
+  EXPECT_FALSE(*other->face(tag));
+  sync_->stop();
+  start();  // and here it stays
+  ASSERT_TRUE(next<Connectivity>());
+  EXPECT_TRUE(*outbox_->face(tag));
 }
 
 TEST_F(RealTest, TheBackendsBundleIsInstalled) {
