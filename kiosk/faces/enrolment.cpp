@@ -5,7 +5,7 @@
 namespace yimen::faces {
 
 Enrolment::Now Enrolment::add(const vision::FaceSample& sample) {
-  if (taken() >= policy_.enrol_samples || sample.quality < policy_.least_quality) return {taken(), {}};
+  if (taken() >= policy_.enrol_samples || sample.quality < policy_.enrol_quality) return {taken(), {}};
   if (is_other(sample)) {
     taken_.clear();
     seen_ = 0;

@@ -39,7 +39,8 @@ float quality_of(const Box& face, const Appearance& look) {
   const float sharp = ramp(look.sharpness, 15, 120);
   const float light = ramp(look.brightness, 20, 60);
   const float front = ramp(std::abs(nose_offset(look.landmarks)), 0.45F, 0.2F);
-  return std::min({size, sharp, light, front});
+  const float bare = look.covered ? 0.5F : 1.0F;
+  return std::min({size, sharp, light, front, bare});
 }
 
 }  // namespace yimen::vision::face

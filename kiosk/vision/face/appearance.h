@@ -15,12 +15,14 @@ struct Appearance {
   float brightness = 0;  // of the face, 0 to 255
   float around = 0;      // of the picture as a whole
   float sharpness = 0;   // of the face, 0 to about 1000
+  bool covered = false;  // by dark glasses or a mask
 };
 
 // Measures brightness and sharpness.
 void measure_light(const cv::Mat& rgb, const Box& face, Appearance& into);
 
-// 0 to 1: how well a face seen so can be compared. The worst of size, sharpness, light and turning.
+// 0 to 1: how well a face seen so can be compared. The worst of size, sharpness, light and turning;
+// half where it is covered.
 float quality_of(const Box& face, const Appearance& look);
 
 }  // namespace yimen::vision::face

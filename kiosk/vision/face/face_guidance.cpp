@@ -35,11 +35,14 @@ FaceHint hint_for(const Tracker::Followed& face, const Appearance& look, int wid
   if (off_middle(face.box, width)) return FaceHint::centre;
   if (const auto light = hint_for_light(look); light != FaceHint::none) return light;
   if (std::abs(nose_offset(look.landmarks)) > kTurnedAway) return FaceHint::face_front;
+  if (look.covered) return FaceHint::uncover;
   if (face.moved || look.sharpness < kBlurred) return FaceHint::hold_still;
   return face.several ? FaceHint::nearest : FaceHint::none;
 }
 
-bool good_enough(FaceHint hint) { return hint == FaceHint::none || hint == FaceHint::nearest; }
+bool good_enough(FaceHint hint) {
+  return hint == FaceHint::none || hint == FaceHint::nearest || hint == FaceHint::uncover;
+}
 
 FaceHint hint_for_nobody(float brightness) {
   return brightness < kDarkRoom ? FaceHint::too_dark : FaceHint::look_here;

@@ -1,5 +1,6 @@
 #include "kiosk/vision/face/reader.h"
 
+#include "kiosk/vision/face/covering.h"
 #include "kiosk/vision/face/detector.h"
 #include "kiosk/vision/face/embedder.h"
 #include "kiosk/vision/face/landmarker.h"
@@ -37,6 +38,7 @@ class ModelReader : public Reader {
     Appearance look;
     look.landmarks = *landmarks;
     look.eyes = models_.eyes.read(rgb, *landmarks);
+    look.covered = is_covered(rgb, face, *landmarks);
     measure_light(rgb, face, look);
     return look;
   }

@@ -45,6 +45,14 @@ TEST(Enrolment, PoorLooksAreNotTaken) {
   EXPECT_EQ(enrolment.add(poor).taken, 0);
 }
 
+TEST(Enrolment, ACoveredFaceIsComparedButNotEnrolled) {
+  Enrolment enrolment({}, kNow);
+  auto covered = sample_of(person(1));
+  covered.quality = 0.5F;
+  EXPECT_EQ(enrolment.add(covered).taken, 0);
+  EXPECT_GT(covered.quality, Policy{}.least_quality);
+}
+
 TEST(Enrolment, AnotherTrackStartsAnew) {
   Enrolment enrolment({}, kNow);
   show(enrolment, person(1), 10);

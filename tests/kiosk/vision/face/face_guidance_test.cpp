@@ -44,6 +44,15 @@ TEST(FaceGuidance, AsksForTheFrontAndForRest) {
   EXPECT_EQ(hint(kMiddle, blurred), FaceHint::hold_still);
 }
 
+TEST(FaceGuidance, WhoIsCoveredIsAskedToUncoverAndComparedAllTheSame) {
+  auto look = looking_here(kMiddle);
+  EXPECT_FLOAT_EQ(quality_of(kMiddle, look), 1);
+  look.covered = true;
+  EXPECT_EQ(hint(kMiddle, look), FaceHint::uncover);
+  EXPECT_TRUE(good_enough(FaceHint::uncover));
+  EXPECT_FLOAT_EQ(quality_of(kMiddle, look), 0.5F);
+}
+
 TEST(FaceGuidance, ACompanionIsNoObstacle) {
   EXPECT_EQ(hint(kMiddle, looking_here(kMiddle), true), FaceHint::nearest);
   EXPECT_TRUE(good_enough(FaceHint::nearest));

@@ -87,6 +87,27 @@ TEST_F(FacePictures, ABlurredFaceIsAskedToHoldStill) {
   EXPECT_EQ(hint_after(blurred), FaceHint::hold_still);
 }
 
+// Dark glasses and a mask, painted on.
+TEST_F(FacePictures, ACoveredFaceIsNoticed) {
+  const auto reader = std::move(*face::load_reader(MODELS));
+  const cv::Mat bare = picture(kAvati1);
+  const auto box = reader->find(bare).front();
+  const auto look = reader->look(bare, box);
+  EXPECT_FALSE(look->covered);
+  const auto at = [&](std::size_t i) {
+    return cv::Point(static_cast<int>(look->landmarks[i].x), static_cast<int>(look->landmarks[i].y));
+  };
+  cv::Mat glasses = bare.clone(), mask = bare.clone();
+  for (const std::size_t eye : {std::size_t{36}, std::size_t{42}}) {
+    cv::ellipse(glasses, (at(eye) + at(eye + 3)) / 2, {18, 14}, 0, 0, 360, {25, 22, 22}, cv::FILLED);
+  }
+  std::vector<cv::Point> outline{at(28)};
+  for (std::size_t jaw = 2; jaw <= 14; ++jaw) outline.push_back(at(jaw));
+  cv::fillPoly(mask, std::vector{outline}, {150, 190, 220});
+  EXPECT_TRUE(reader->look(glasses, box)->covered);
+  EXPECT_TRUE(reader->look(mask, box)->covered);
+}
+
 TEST_F(FacePictures, TheNearestOfTwoIsTaken) {
   cv::Mat both = framed(picture(kAvati1), 2.4, 350, 60);
   cv::Mat companion;
