@@ -2,13 +2,14 @@
 //
 // The input: "METHOD PATH", a header a line, an empty line, the body. A header `seal` has the body sealed as
 // a terminal would, so that what is inside is reached as well; `authorization: staff` stands for the
-// administrator's token.
+// administrator's token, `authorization: phone` for that of a registered phone.
 #include <sodium.h>
 
 #include <cstdlib>
 #include <sstream>
 
 #include "backend/api.h"
+#include "backend/codes/people.h"
 #include "backend/matters/matters.h"
 #include "backend/schema.h"
 #include "backend/settings.h"
@@ -37,8 +38,17 @@ class Backend {
     text.pop_back();
     return text;
   }
+  const std::string& phone_token() const { return phone_token_; }
 
  private:
+  std::string register_phone() {
+    const auto person = People(*database_, settings_.keys, clock_)
+                            .add(random_, {.name = "张建华", .birth_year = 1940, .area = 330106}, "fuzz")
+                            .value();
+    const Phones phones(*database_, clock_);
+    return phones.open(random_, phones.add(random_, person.id, "fuzz")->secret).value().value();
+  }
+
   testing_support::TemporaryFolder folder_;
   ManualClock clock_{WallTime(std::chrono::hours(498'000))};
   SeededRandom random_{5};
@@ -49,13 +59,15 @@ class Backend {
   Store store_{*database_, [this](sql::Connection& connection, const Submission& complete) {
                  return matters_.enter(connection, complete);
                }};
+  const issuer::IssuerKey issuer_ = issuer::IssuerKey::generate(random_);
   Gate gate_{*database_, Trust::certificates, clock_};
   Bundles bundles_{*database_,
                    Sources(folder_.path() / "assets", folder_.path(),
                            [](const auto&) { return std::vector<std::string>(); }),
                    settings_.keys, clock_};
   Api api_{House{*database_, store_, settings_.keys, settings_.offices, settings_.timetable,
-                 settings_.authority, gate_, bundles_, random_, clock_}};
+                 settings_.authority, gate_, bundles_, random_, clock_, &issuer_}};
+  const std::string phone_token_ = register_phone();
 };
 
 Request request_in(const Backend& backend, const std::string& text) {
@@ -75,6 +87,8 @@ Request request_in(const Backend& backend, const std::string& text) {
   }
   if (request.header("authorization") == "staff")
     request.headers["authorization"] = "Bearer " + backend.token();
+  if (request.header("authorization") == "phone")
+    request.headers["authorization"] = "Bearer " + backend.phone_token();
   return request;
 }
 

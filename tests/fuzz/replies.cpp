@@ -9,6 +9,7 @@
 #include "kiosk/sync/delivery.h"
 #include "kiosk/sync/standing_reply.h"
 #include "kiosk/sync/verdict.h"
+#include "kiosk/sync/withdrawals_reply.h"
 
 namespace {
 
@@ -82,6 +83,7 @@ void deliver(const std::vector<sync::Reply>& replies) {
 void read_news(const std::string& body) {
   sync::parse_progress(body);
   sync::parse_status(body);
+  sync::parse_withdrawals(body);
   bundle::further_keys(body);
   if (const auto is_signed = bundle::parse_signed(body)) bundle::parse_manifest(is_signed->manifest);
   if (const auto manifest = bundle::parse_manifest(as_bytes(body)))
