@@ -43,6 +43,11 @@ void wipe(Bytes& bytes) {
   bytes.clear();
 }
 
+bool same_secret(std::string_view one, std::string_view other) {
+  if (one.empty() || other.empty()) return one.empty() && other.empty();
+  return one.size() == other.size() && sodium_memcmp(one.data(), other.data(), one.size()) == 0;
+}
+
 void wipe(std::span<float> numbers) {
   if (!numbers.empty()) sodium_memzero(numbers.data(), numbers.size_bytes());
 }

@@ -4,6 +4,7 @@
 
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "kiosk/common/bytes.h"
@@ -13,6 +14,9 @@ namespace yimen {
 void wipe(std::string& text);  // overwritten, then empty
 void wipe(Bytes& bytes);
 void wipe(std::span<float> numbers);  // overwritten with zeros
+
+// Equal, in a time that does not say where two of the same size differ.
+bool same_secret(std::string_view one, std::string_view other);
 
 // Has the C library overwrite every heap block (but its last 8 bytes) as it is freed, so that no string,
 // vector or library buffer leaves its content behind. First thing in main, once: glibc takes this setting

@@ -127,6 +127,20 @@ int run_probe(const char* argument) {
   return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
 }
 
+TEST(SameSecret, TellsThemApartAtEveryPlace) {
+  const std::string secret = "7K3Q9F2XABCD";
+  EXPECT_TRUE(same_secret(secret, secret));
+  for (std::size_t i = 0; i < secret.size(); ++i) {
+    auto other = secret;
+    other[i] = '-';
+    EXPECT_FALSE(same_secret(secret, other)) << i;
+  }
+  EXPECT_FALSE(same_secret(secret, secret + "0"));
+  EXPECT_FALSE(same_secret(secret, ""));
+  EXPECT_FALSE(same_secret("", secret));
+  EXPECT_TRUE(same_secret("", ""));
+}
+
 TEST(WipeFreedMemory, OverwritesBlocksOfEverySize) {
   if (!kOwnAllocator) GTEST_SKIP() << "a sanitizer brings an allocator of its own";
   EXPECT_EQ(run_probe("wiped"), 0) << "a freed block kept its content";
