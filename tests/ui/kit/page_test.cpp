@@ -70,6 +70,26 @@ TEST(Flow, WhatDoesNotFitIsReachedPageByPage) {
   EXPECT_TRUE(stage.tree().find("上一页")->enabled);
 }
 
+TEST(Flow, TurnsToWhatThePersonIsAtAndLetsThemLookAround) {
+  int at = 0;
+  Stage stage([&at](Ui& ui) {
+    Flow flow(ui, "list", 800);
+    for (int i = 1; i <= 12; ++i) {
+      if (i == at) flow.reveal();
+      flow.text("第" + std::to_string(i) + "个社区", {.step = TextStep::title});
+    }
+    flow.show({40, 40, 800, 500});
+  });
+  stage.frame();
+  EXPECT_FALSE(stage.tree().shows("第12个社区"));
+  at = 12;
+  stage.frame();
+  EXPECT_TRUE(stage.tree().shows("第12个社区"));
+  stage.tap("上一页");
+  stage.frame();
+  EXPECT_FALSE(stage.tree().shows("第12个社区")) << "it turned once, and not against them";
+}
+
 TEST(Flow, ShortContentHasNoPager) {
   Stage stage([](Ui& ui) {
     Flow flow(ui, "short", 800);

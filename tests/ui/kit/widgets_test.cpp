@@ -193,6 +193,31 @@ TEST(Field, CanBeTouchedAndCleared) {
   EXPECT_TRUE(stage.tree().shows("还差8位。"));
 }
 
+TEST(Field, WhatIsMaskedCanBeLookedAt) {
+  std::vector<FieldAction> actions;
+  Stage stage([&](Ui& ui) {
+    const Field spec{.id = "id", .label = "身份证号码", .value = "3101**8", .look = "看一看"};
+    const FieldAction action = field(ui, {40, 40, 800, field_height(ui, spec, 800)}, spec);
+    if (action != FieldAction::none) actions.push_back(action);
+  });
+  stage.frame();
+  stage.tap("看一看 身份证号码");
+  stage.tap("清空 身份证号码");
+  EXPECT_THAT(actions, ElementsAre(FieldAction::looked, FieldAction::cleared));
+}
+
+TEST(Preview, ShowsWhereAFaceGoes) {
+  constexpr Rect kSeen{100, 100, 400, 500};
+  Stage stage([&](Ui& ui) { preview(ui, kSeen, {.label = "镜头看到的您", .finder = Finder::oval}); });
+  stage.frame();
+  const auto dark = stage.pixel({kSeen.x + 20, kSeen.y + 20});
+  int edges = 0;
+  for (float x = kSeen.x + 10; x < kSeen.centre().x - 60; ++x)
+    edges += contrast(stage.pixel({x, kSeen.centre().y}), dark) > 3 ? 1 : 0;
+  EXPECT_GT(edges, 2) << "the line of the oval stands out left of the middle";
+  EXPECT_LT(contrast(stage.pixel({kSeen.x + 20, kSeen.bottom() - 20}), dark), 1.5) << "and not in the corners";
+}
+
 TEST(Field, AMaskedValueIsNotInTheTree) {
   Stage stage([](Ui& ui) {
     field(ui, {40, 40, 800, 300}, {.id = "pin", .label = "密码", .value = "123456", .masked = true});

@@ -78,8 +78,16 @@ TEST_F(IdentityEvents, a_pin_is_neither_seen_nor_heard) {
   play("pin-typed");
   EXPECT_FALSE(shows("271828"));
   EXPECT_TRUE(shows("已经输了6位"));
-  for (const auto& node : theatre_.tree().nodes())
-    EXPECT_TRUE(node.role != ui::Role::key || node.personal || node.label.size() > 1) << node.label;
+}
+
+// A31: not by their names either, as the finger or the focus goes over them.
+TEST_F(IdentityEvents, digits_of_what_is_masked_are_never_said) {
+  for (const char* name : {"pin", "question-id_number"}) {
+    play(name);
+    for (const char* digit : {"0", "1", "9"}) EXPECT_TRUE(theatre_.tree().find(digit)->personal) << name;
+  }
+  play("question-mobile");
+  EXPECT_FALSE(theatre_.tree().find("1")->personal);
 }
 
 TEST_F(IdentityEvents, a_wrong_pin_says_how_often_it_may_be_tried) {
