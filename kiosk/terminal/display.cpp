@@ -105,7 +105,9 @@ std::vector<visit::Event> Display::draw_screen() {
 void Display::update_preview() {
   const auto newest = terminal_.preview();
   if (!newest) {
-    if (terminal_.state().screen != visit::Screen::scanning && !preview_.empty()) preview_.resize({});
+    const auto screen = terminal_.state().screen;
+    const bool camera = screen == visit::Screen::scanning || screen == visit::Screen::face;
+    if (!camera && !preview_.empty()) preview_.resize({});
     return;
   }
   if (newest->sequence == preview_sequence_ && !preview_.empty()) return;
