@@ -3,6 +3,9 @@
 
 #include <thread>
 
+#include "backend/codes/used_codes.h"
+#include "backend/people/staff.h"
+#include "backend/phone/phones.h"
 #include "backend/schema.h"
 #include "backend/sql/faults.h"
 #include "backend/store.h"
@@ -51,6 +54,28 @@ TEST_P(MigrationTest, NoRowOfTheFirstVersionIsLost) {
   EXPECT_EQ(page->submissions[99].seq, 100);
   EXPECT_EQ(page->submissions[99].sealed, (Bytes{1, 2, 3}));
   EXPECT_EQ(page->submissions[99].terminal, "");
+}
+
+TEST_P(MigrationTest, ABackendFromBeforeCodesWereIssuedIssuesThem) {
+  {
+    const auto before = open(migrations().first(3));
+    ASSERT_TRUE(before) << before.error().detail;
+    const auto filled = (*before)->transact([](sql::Connection& connection) -> Result<void> {
+      connection.exec(
+          "INSERT INTO staff (id, name, office, level, token_hash, added_at, left_at)"
+          " VALUES ('p-1', '王芳', 'xihu', 'review', 'hash', 1, 0)");
+      return {};
+    });
+    ASSERT_TRUE(filled);
+  }
+  const auto now = open();
+  ASSERT_TRUE(now) << now.error().detail;
+  EXPECT_EQ(Staff(**now, clock_).all()->size(), 1U);
+  SystemRandom random;
+  const auto added = Phones(**now, clock_).add(random, "e-1", "p-1");
+  ASSERT_TRUE(added) << added.error().detail;
+  EXPECT_TRUE(*Phones(**now, clock_).open(random, added->secret));
+  EXPECT_TRUE(*UsedCodes(**now, clock_).claim("00", clock_.wall()));
 }
 
 TEST_P(MigrationTest, ANewerVersionIsLeftUntouched) {
