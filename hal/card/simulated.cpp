@@ -1,5 +1,7 @@
 #include "hal/card/simulated.h"
 
+#include "kiosk/common/secret.h"
+
 namespace yimen::hal {
 namespace {
 
@@ -44,7 +46,7 @@ PinChecked SimulatedCardReader::check(std::string_view pin) {
   const std::lock_guard lock(mutex_);
   if (!card_ || !card_->readable || card_->pin.empty()) return {failed};
   if (card_->tries_left == 0) return {locked};
-  if (card_->pin == pin) {
+  if (same_secret(card_->pin, pin)) {
     card_->tries_left = kTries;
     return {right, kTries};
   }

@@ -1,5 +1,6 @@
 // Where a request stands, as far as this terminal knows.
 #include "kiosk/common/ids.h"
+#include "kiosk/common/secret.h"
 #include "kiosk/database/session.h"
 #include "kiosk/outbox/outbox.h"
 #include "kiosk/outbox/rows.h"
@@ -73,7 +74,7 @@ Result<std::vector<Standing>> Outbox::standing_of_receipt(std::string_view recei
                                                           std::string_view check) {
   return database::attempt([&]() -> Result<std::vector<Standing>> {
     auto found = standings(*session_, "receipt = ?", receipt_number);
-    std::erase_if(found, [&](const Standing& one) { return receipt_check(one.row.id) != check; });
+    std::erase_if(found, [&](const Standing& one) { return !same_secret(receipt_check(one.row.id), check); });
     return found;
   });
 }

@@ -1,6 +1,7 @@
 // An unfinished application: kept for its owner, found again, taken up.
 #include <algorithm>
 
+#include "kiosk/common/secret.h"
 #include "kiosk/form/check.h"
 #include "kiosk/visit/steps.h"
 
@@ -36,7 +37,7 @@ Remark take_up(State& state, const catalogue::Service& service, const World& wor
 
 void on(Step& step, const DraftFound& event, const World&) {
   const auto& identity = step.state.identity;
-  const bool theirs = identity && identity->person_key == event.person_key;
+  const bool theirs = identity && same_secret(identity->person_key, event.person_key);
   if (theirs && step.state.service_id.empty()) step.state.draft = event.draft;
 }
 
