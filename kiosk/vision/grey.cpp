@@ -1,11 +1,15 @@
 #include "kiosk/vision/grey.h"
 
+#include <algorithm>
 #include <opencv2/imgproc.hpp>
 
 namespace yimen::vision {
 namespace {
 
 constexpr int kLargeWidth = 640;  // beyond, every other pixel of every other row tells enough
+constexpr int kDim = 64;          // a range of values as in a dim room
+constexpr double kMostInLight =
+    2;  // beyond, the camera's noise on a bare wall costs more to look at than a code
 
 }  // namespace
 
@@ -44,7 +48,8 @@ void stretch_contrast(Grey& picture) {
   const int black = percentile(counts, 0.01);
   const int white = percentile(counts, 0.99);
   if (white <= black) return;
-  const double scale = 255.0 / (white - black);
+  const double most = white - black < kDim ? 255 : kMostInLight;
+  const double scale = std::min(255.0 / (white - black), most);
   cv::Mat levels(picture.height, picture.width, CV_8U, picture.pixels.data());
   levels.convertTo(levels, CV_8U, scale, -black * scale);
 }

@@ -26,7 +26,8 @@ Histogram histogram(const Grey& picture);
 // The value that this share (0 to 1) of the pixels does not exceed.
 int percentile(const Histogram& histogram, double share);
 
-// Spreads the values so that the darkest and the brightest hundredth are black and white.
+// Spreads the values so that the darkest hundredth is black and the brightest white; in light, at most
+// twofold.
 void stretch_contrast(Grey& picture);
 
 }  // namespace yimen::vision

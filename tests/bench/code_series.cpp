@@ -188,7 +188,7 @@ std::vector<vision::Grey> frames_without_code(unsigned seed, int count) {
       for (int x = 300; x < 980; x += 2 * step) frame.colRange(x, x + step) *= 0.5;
       for (int y = 100; y < 700; y += 2 * step) frame.rowRange(y, std::min(kHeight, y + step)) *= 0.6;
     }
-    add_noise(frame, random, 3);
+    add_noise(frame, random, 1.5);
     frames.push_back(grey_of(frame));
   }
   return frames;
