@@ -1,5 +1,6 @@
 #include "backend/bundle/lists.h"
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 #include <set>
 
@@ -12,6 +13,7 @@ namespace {
 using nlohmann::json;
 
 constexpr std::size_t kKidDigits = 8;
+constexpr std::size_t kDeviceDigits = 16;
 
 bool has_text(const json& object, const char* name) {
   const auto found = object.find(name);
@@ -54,6 +56,19 @@ bool is_revocation(const json& one) {
   return kid && kid->size() * 2 == kKidDigits && from_base64(one["bits"].get_ref<const std::string&>());
 }
 
+bool is_device(const json& one) {
+  const auto id = one.is_string() ? from_hex(one.get_ref<const std::string&>()) : std::nullopt;
+  return id && id->size() * 2 == kDeviceDigits;
+}
+
+// Lost phones: a list that may be missing.
+bool has_devices_or_none(std::string_view text) {
+  const auto parsed = json::parse(text, nullptr, false);
+  if (!parsed.contains("devices")) return true;
+  const auto& devices = parsed["devices"];
+  return devices.is_array() && std::all_of(devices.begin(), devices.end(), is_device);
+}
+
 bool is_issuer(const json& one) {
   return one.is_object() && one.value("kty", json()) == "OKP" && one.value("crv", json()) == "Ed25519" &&
          has_text(one, "x");
@@ -80,6 +95,7 @@ Result<void> check_revocations(std::string_view text) {
   std::set<std::string> kids;
   for (std::size_t i = 0; i < list.size(); ++i)
     if (!is_revocation(list[i]) || !kids.insert(list[i]["kid"]).second) return wrong("revocations.json", i);
+  if (!has_devices_or_none(text)) return fail(kBadSources, "revocations.json: devices");
   return {};
 }
 

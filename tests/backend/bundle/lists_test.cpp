@@ -18,6 +18,7 @@ TEST(ListsTest, GoodOnesAreTaken) {
   EXPECT_TRUE(check_notices(notices(kNotice)));
   EXPECT_TRUE(check_revocations(kNoRevocations));
   EXPECT_TRUE(check_revocations(lists(R"({"kid":"21fe31df","bits":"AQ=="},{"kid":"21fe31de","bits":""})")));
+  EXPECT_TRUE(check_revocations(R"({"format":1,"lists":[],"devices":["8a8ce01d4b722637"]})"));
   EXPECT_TRUE(check_issuers(R"({"keys":[{"kty":"OKP","crv":"Ed25519","kid":"a","x":"abc"}]})"));
 }
 
@@ -34,7 +35,9 @@ TEST(ListsTest, WrongOnesAreNot) {
   for (const std::string& text :
        {std::string(), std::string("{}"), lists("1"), lists(R"({"kid":"21fe31df"})"),
         lists(R"({"kid":"21fe","bits":""})"), lists(R"({"kid":"21fe31df","bits":"?"})"),
-        lists(R"({"kid":"21fe31df","bits":""},{"kid":"21fe31df","bits":""})")})
+        lists(R"({"kid":"21fe31df","bits":""},{"kid":"21fe31df","bits":""})"),
+        std::string(R"({"format":1,"lists":[],"devices":["8a8c"]})"),
+        std::string(R"({"format":1,"lists":[],"devices":{}})")})
     EXPECT_FALSE(check_revocations(text)) << text;
   for (const char* text : {"", "{}", R"({"keys":[1]})", R"({"keys":[{"kty":"RSA","x":"a"}]})"})
     EXPECT_FALSE(check_issuers(text)) << text;
