@@ -2,7 +2,11 @@
 #include <gtest/gtest.h>
 #include <signal.h>
 
+#include <opencv2/imgcodecs.hpp>
+#include <opencv2/imgproc.hpp>
+
 #include "kiosk/vision/client.h"
+#include "kiosk/vision/models.h"
 #include "tests/kiosk/vision/pictures.h"
 #include "tests/kiosk/vision/recorder.h"
 
@@ -48,6 +52,52 @@ TEST_F(LiveVision, ReadsACodeHeldUpToTheCamera) {
   ASSERT_TRUE(preview);
   EXPECT_EQ(preview->width, 640);
   EXPECT_EQ(preview->height, 360);
+}
+
+// Both engines, behind the sandbox: the second thread, its priority and its models.
+TEST_F(LiveVision, ReadsWithItsModels) {
+  if (models_are(MODELS, kCodeModels) != hal::Status::ok) GTEST_SKIP() << "no models: scripts/models";
+  const auto file = folder_ / "smudged.png";
+  cv::Mat smudged;
+  cv::blur(code_picture(kCode), smudged, {13, 1});
+  cv::imwrite(file.string(), smudged);
+  auto options = worker_with("bench");
+  options.models = MODELS;
+  Client client(options, recorder_.sink());
+  client.start();
+  client.look_for(Look::codes);
+  client.show(file);
+  EXPECT_TRUE(recorder_.wait_for<CodeRead>(1, is(kCode)));
+  EXPECT_EQ(recorder_.count<WorkerLost>(), 0u);
+}
+
+TEST_F(LiveVision, SaysWhetherItCanLookForFaces) {
+  const bool has_models = models_are(MODELS, kFaceModels) == hal::Status::ok;
+  for (const std::string models : {"", MODELS}) {
+    Recorder recorder;
+    auto options = worker_with("bench");
+    options.models = models;
+    Client client(options, recorder.sink());
+    client.start();
+    const auto expected = models.empty() || !has_models ? hal::Status::absent : hal::Status::ok;
+    EXPECT_TRUE(
+        recorder.wait_for<FacesAre>(1, [&](const FacesAre& faces) { return faces.status == expected; }));
+    client.look_for(Look::face);
+    EXPECT_TRUE(recorder.wait_for<FrameReady>(5));
+    EXPECT_EQ(recorder.count<WorkerLost>(), 0u);
+  }
+}
+
+TEST_F(LiveVision, ReadsNeitherOfTwoCodesHeldUpTogether) {
+  cv::Mat both;
+  cv::hconcat(code_picture("one"), code_picture("two"), both);
+  const auto file = folder_ / "both.png";
+  cv::imwrite(file.string(), both);
+  Client client(worker_with("bench"), recorder_.sink());
+  client.start();
+  client.look_for(Look::codes);
+  client.show(file);
+  EXPECT_TRUE(recorder_.wait_for<HintChanged>(1, is(Hint::one_code)));
 }
 
 TEST_F(LiveVision, TellsACodeOnceWhileItIsHeld) {

@@ -7,6 +7,7 @@
 
 #include "hal/camera/bench_scene.h"
 #include "hal/camera/frames.h"
+#include "kiosk/common/clock.h"
 #include "tests/kiosk/vision/pictures.h"
 
 namespace yimen::vision {
