@@ -5,6 +5,7 @@
 #include <numeric>
 #include <opencv2/imgproc.hpp>
 
+#include "hal/camera/bench_scene.h"
 #include "kiosk/vision/face/face_scan.h"
 #include "kiosk/vision/face/reader.h"
 #include "kiosk/vision/models.h"
@@ -139,6 +140,26 @@ TEST_F(FacePictures, BothMeasuresOfATurnAgreeAboutTheSide) {
     const auto box = reader->find(rgb).front();
     EXPECT_GT(sign * face::nose_offset(reader->look(rgb, box)->landmarks), 0.15);
     EXPECT_GT(sign * reader->pose(rgb, box)->yaw, 15);
+  }
+}
+
+// A photograph on paper, in a hand that is never quite still: it neither blinks nor turns its head.
+TEST_F(FacePictures, APhotographOnPaperMakesNoGesture) {
+  for (const auto& file : {kAvati1, kClaus}) {
+    cv::Mat photograph;
+    cv::cvtColor(picture(file), photograph, cv::COLOR_RGB2BGR);
+    hal::BenchScene scene;
+    scene.hold(photograph);
+    scan_->reset();
+    int samples = 0;
+    for (int frame = 0; frame < 40; ++frame) {
+      cv::Mat rgb;
+      cv::cvtColor(scene.next(), rgb, cv::COLOR_BGR2RGB);
+      const auto seen = look(rgb);
+      samples += seen.sample ? 1 : 0;
+      EXPECT_FALSE(seen.gesture) << file << " frame " << frame;
+    }
+    EXPECT_GT(samples, 10) << "it is looked at";
   }
 }
 
