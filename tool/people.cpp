@@ -27,7 +27,9 @@ struct PersonOptions {
   std::string out;
 };
 
-Outcome<void> save_picture(const std::string& text, const std::string& file) {
+// As a picture, or as its text: what print-card takes.
+Outcome<void> put_code(const std::string& text, const std::string& file) {
+  if (file.ends_with(".txt")) return issuer::write_new(file, text + "\n", 0600);
   const auto picture = issuer::qr_picture(text);
   if (!picture) return problem(picture.error());
   return issuer::write_new(file, std::string(as_text(picture->png)), 0600);
@@ -63,7 +65,7 @@ Outcome<void> save_card_code(const PersonOptions& options) {
   const auto issued =
       ask(options.api, sync::Method::post, "/v1/codes", {{"person", options.id}, {"days", options.days}});
   if (!issued) return problem(issued.error());
-  if (const auto saved = save_picture(printed(*issued, "code"), options.out); !saved) return saved;
+  if (const auto saved = put_code(printed(*issued, "code"), options.out); !saved) return saved;
   std::cout << options.out << ": good until " << printed(*issued, "until") << '\n';
   return {};
 }
@@ -74,7 +76,7 @@ Outcome<void> register_phone(const PersonOptions& options) {
   if (!added) return problem(added.error());
   const std::string address = options.page + printed(*added, "page");
   if (!options.out.empty())
-    if (const auto saved = save_picture(address, options.out); !saved) return saved;
+    if (const auto saved = put_code(address, options.out); !saved) return saved;
   std::cout << address << '\n' << "good once, until " << printed(*added, "expires_at") << '\n';
   return {};
 }
@@ -134,7 +136,9 @@ void add_person(CLI::App& program, int& exit_code) {
   card->add_option("--days", options->days, "How long it is good")
       ->check(CLI::Range(1, 36500))
       ->capture_default_str();
-  card->add_option("--out", options->out, "The picture to write")->required()->type_name("FILE.png");
+  card->add_option("--out", options->out, "The picture to write, or the text, for print-card")
+      ->required()
+      ->type_name("FILE.png|FILE.txt");
   add_page_options(*of_one(add("phone", "The address that the person's phone opens, once", register_phone)),
                    *options);
   of_one(add("stop-phones", "When a phone was lost: none of them shows codes any more", stop_phones));

@@ -60,14 +60,16 @@ def document():
     vector("card without a person key", issued(claims(person(key=None))), result={"kind": "card", **someone})
     vector("card, untagged", issued(claims(person()), tag=b""), result={"kind": "card", **with_key})
     open_kid = {"protected": encode(Map([(1, -8)])), "unprotected": Map([(4, ISSUER.kid)])}
-    vector("card, key id in the unprotected header", issued(claims(person()), **open_kid), result={"kind": "card", **with_key})
-    rare = person(name="買买提·𠮷")
-    vector("card, rare characters", issued(claims(rare)), result={"kind": "card", **with_key, "name": "買买提·𠮷"})
+    with_open_kid = issued(claims(person()), **open_kid)
+    vector("card, key id in the unprotected header", with_open_kid, result={"kind": "card", **with_key})
+    rare = {"name": "買买提·𠮷"}
+    vector("card, rare characters", issued(claims(person(**rare))), result={"kind": "card", **with_key, **rare})
     vector("card, shown twice", card, shown=2, result={"kind": "card", **with_key})
     vector("card, another index revoked", card, result={"kind": "card", **with_key}, revocations=bits(6))
     vector("rotating", issued(moment(person())), result={"kind": "rotating", **with_key, **use})
-    vector("rotating, of nobody named", issued(moment()), result={"kind": "rotating", "subject": SUBJECT.hex(), **use})
-    vector("rotating, clocks 30 s apart", issued(moment(start=NOW + 30, end=NOW + 120)), result={"kind": "rotating", "subject": SUBJECT.hex(), **use})
+    nobody = {"kind": "rotating", "subject": SUBJECT.hex(), **use}
+    vector("rotating, of nobody named", issued(moment()), result=nobody)
+    vector("rotating, clocks 30 s apart", issued(moment(start=NOW + 30, end=NOW + 120)), result=nobody)
     on_staff = {"kind": "staff", "subject": SUBJECT.hex(), "name": "李敏", "area": 330106, "status_index": 12}
     vector("staff", issued(moment(STAFF)), result={**on_staff, **use})
     payload = b"\x82" + encode(NOW) + credential()
@@ -110,13 +112,15 @@ def document():
 
     # Wrong algorithms.
     none = encode(Map([(1, 0), (4, ISSUER.kid)]))
-    vector("algorithm 0, no signature", issued(claims(person()), protected=none, signature=bytes(64)), fault="CODE-04")
+    unsigned = issued(claims(person()), protected=none, signature=bytes(64))
+    vector("algorithm 0, no signature", unsigned, fault="CODE-04")
     mac_header = encode(Map([(1, 5), (4, ISSUER.kid)]))
     mac = hmac.digest(ISSUER.public, to_be_signed(mac_header, encode(claims(person()))), "sha256")
     vector("HMAC with the public key", issued(claims(person()), protected=mac_header, signature=mac), fault="CODE-04")
     mac0 = {"protected": mac_header, "signature": mac, "tag": b"\xd1"}
     vector("COSE_Mac0", issued(claims(person()), **mac0), fault="CODE-04")
-    vector("no algorithm", issued(claims(person()), protected=b"", unprotected=Map([(4, ISSUER.kid)])), fault="CODE-04")
+    nameless = issued(claims(person()), protected=b"", unprotected=Map([(4, ISSUER.kid)]))
+    vector("no algorithm", nameless, fault="CODE-04")
     more = encode(Map([(1, -8), (3, 0), (4, ISSUER.kid)]))
     vector("one header more", issued(claims(person()), protected=more), fault="CODE-04")
 
@@ -127,7 +131,8 @@ def document():
     vector("claims in another order", issued(Map(reversed(claims(person())))), fault="CODE-04")
     vector("short subject", issued(claims(person(), subject=SUBJECT[:7])), fault="CODE-04")
     vector("born before 1870", issued(claims(person(year=1869))), fault="CODE-04")
-    vector("a number longer than need be", issued(encode(claims(person())).replace(b"\x04\x07\x05", b"\x04\x18\x07\x05")), fault="CODE-04")
+    wide = encode(claims(person())).replace(b"\x04\x07\x05", b"\x04\x18\x07\x05")
+    vector("a number longer than need be", issued(wide), fault="CODE-04")
     vector("something behind the claims", issued(encode(claims(person())) + b"\x00"), fault="CODE-04")
 
     # Shapes.
