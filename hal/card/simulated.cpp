@@ -2,6 +2,8 @@
 
 #include "kiosk/common/secret.h"
 
+#include "kiosk/common/secret.h"
+
 namespace yimen::hal {
 namespace {
 
@@ -28,6 +30,8 @@ void SimulatedCardReader::remove() {
   {
     const std::lock_guard lock(mutex_);
     if (!card_) return;
+    for (std::string* text : {&card_->data.card_number, &card_->data.id_number, &card_->data.name})
+      wipe(*text);
     card_.reset();
   }
   reporter_.emit(CardRemoved{});

@@ -33,6 +33,11 @@ void start_again() {
 
 }  // namespace
 
+void wipe_stack() {
+  constexpr std::size_t kDeepest = std::size_t{64} * 1024;
+  sodium_stackzero(kDeepest);
+}
+
 void wipe(std::string& text) {
   sodium_memzero(text.data(), text.capacity());
   text.clear();

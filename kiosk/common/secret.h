@@ -18,6 +18,9 @@ void wipe(std::span<float> numbers);  // overwritten with zeros
 // Equal, in a time that does not say where two of the same size differ.
 bool same_secret(std::string_view one, std::string_view other);
 
+// What calls that have returned left on this thread's stack.
+void wipe_stack();
+
 // Has the C library overwrite every heap block (but its last 8 bytes) as it is freed, so that no string,
 // vector or library buffer leaves its content behind. First thing in main, once: glibc takes this setting
 // only as a program starts, so the program is started again in its place (same process, same arguments).

@@ -42,6 +42,12 @@ bool stays(std::u32string_view name, std::size_t i) {
 
 }  // namespace
 
+Identity::~Identity() {
+  wipe(name);
+  wipe(subject);
+  wipe(person_key);
+}
+
 std::string person_tag(std::string_view person_key) {
   constexpr std::string_view kPurpose = "yimen person tag";
   auto key = from_hex(person_key);

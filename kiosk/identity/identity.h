@@ -10,6 +10,7 @@
 
 namespace yimen::identity {
 
+// Overwrites itself when it goes: short texts would stay where it lay.
 struct Identity {
   std::string name;
   // Opaque name of the person, which says nothing by itself: the issuer's, hexadecimal, or that of
@@ -22,6 +23,7 @@ struct Identity {
   // person's drafts, so it is never written anywhere.
   std::string person_key = {};
 
+  ~Identity();
   Assurance assurance() const { return assurance_of(evidence); }
   friend bool operator==(const Identity&, const Identity&) = default;
 };

@@ -27,10 +27,12 @@ void Worker::work() {
   while (true) {
     changed_.wait(lock, [this] { return stopping_ || !tasks_.empty(); });
     if (stopping_) return;
-    const auto task = std::move(tasks_.front());
+    auto task = std::move(tasks_.front());
     tasks_.pop_front();
     lock.unlock();
     task();
+    task = nullptr;
+    wipe_stack();  // names and numbers are read here, and this thread may rest for hours
     lock.lock();
   }
 }

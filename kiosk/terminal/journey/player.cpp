@@ -211,12 +211,10 @@ Result<void> Player::code(const std::string& picture) {
 }
 
 Result<void> Player::card(const std::string& argument) {
-  if (argument == "out")
-    stage_.devices.card->remove();
-  else if (argument == "in")
-    stage_.devices.card->insert({.card_number = "6", .id_number = "", .name = ""});
-  else
-    return cannot("must be 'card in' or 'card out'");
+  if (argument == "out") return stage_.devices.card->remove(), Result<void>{};
+  const auto card = card_named(argument);
+  if (!card) return cannot("must be in, expired, locked, unreadable, another or out");
+  stage_.devices.card->insert(*card);
   return {};
 }
 

@@ -6,6 +6,7 @@
 #include <charconv>
 #include <cstdlib>
 #include <fstream>
+#include <iterator>
 #include <sstream>
 
 #include "kiosk/terminal/faults.h"
@@ -73,15 +74,33 @@ Result<std::vector<JourneyStep>> parse_journey(std::string_view text) {
   return steps;
 }
 
-Result<std::vector<JourneyStep>> load_journey(const std::filesystem::path& file) {
+namespace {
+
+constexpr int kDeepest = 3;
+
+Result<std::vector<JourneyStep>> load(const std::filesystem::path& file, int depth) {
   std::ifstream stream(file);
-  if (!stream) return fail(kBadJourney, file.string() + ": cannot be read");
+  if (!stream || depth > kDeepest) return fail(kBadJourney, file.string() + ": cannot be read");
   std::ostringstream text;
   text << stream.rdbuf();
   auto steps = parse_journey(text.str());
   if (!steps) return fail(kBadJourney, file.string() + ": " + steps.error().detail);
-  return steps;
+  std::vector<JourneyStep> all;
+  for (auto& step : *steps) {
+    if (step.verb != "include") {
+      all.push_back(std::move(step));
+      continue;
+    }
+    auto included = load(file.parent_path() / step.argument, depth + 1);
+    if (!included) return included;
+    std::ranges::move(*included, std::back_inserter(all));
+  }
+  return all;
 }
+
+}  // namespace
+
+Result<std::vector<JourneyStep>> load_journey(const std::filesystem::path& file) { return load(file, 0); }
 
 Result<std::chrono::milliseconds> parse_duration(std::string_view text) {
   long count = 0;

@@ -16,8 +16,8 @@ struct JourneyStep {
   std::string argument;  // the rest of the line; "$NAME" replaced from the environment
 };
 
-// Empty lines and lines that begin with '#' mean nothing. An unknown verb, a missing argument or an unset
-// variable is an error that names the line.
+// `include FILE`, beside the journey, stands for the steps in it. Empty lines and lines that begin with '#'
+// mean nothing. An unknown verb, a missing argument or an unset variable is an error that names the line.
 Result<std::vector<JourneyStep>> parse_journey(std::string_view text);
 Result<std::vector<JourneyStep>> load_journey(const std::filesystem::path& file);
 

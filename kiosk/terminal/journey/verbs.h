@@ -18,6 +18,7 @@ inline constexpr std::array kVerbs{
     Verb{"online", false},  Verb{"wait", true},  Verb{"expect", true},     Verb{"absent", true},
     Verb{"screen", true},   Verb{"shot", true},  Verb{"waiting", true},    Verb{"kill-vision", false},
     Verb{"receipt", false}, Verb{"sign", false}, Verb{"bundle", false},    Verb{"crash", false},
+    Verb{"include", true},
 };
 
 }  // namespace yimen::terminal

@@ -31,6 +31,23 @@ std::optional<hal::Key> key_named(std::string_view name) { return find(kKeys, na
 
 std::optional<hal::Paper> paper_named(std::string_view name) { return find(kPapers, name); }
 
+std::optional<hal::SimulatedCard> card_named(std::string_view name) {
+  hal::SimulatedCard card{
+      .data = {.id_number = "330106194107213363", .name = "王秀兰", .valid_until = "2099-12-31"}};
+  if (name == "in") return card;
+  if (name == "another")
+    card.data = {.id_number = "330106194003153327", .name = "张建华"};
+  else if (name == "expired")
+    card.data.valid_until = "2020-01-01";
+  else if (name == "locked")
+    card.tries_left = 0;
+  else if (name == "unreadable")
+    card.readable = false;
+  else
+    return std::nullopt;
+  return card;
+}
+
 std::string with_day(std::string text, WallTime now) {
   constexpr std::string_view kToday = "{today+";
   const auto start = text.find(kToday);

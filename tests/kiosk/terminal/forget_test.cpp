@@ -5,17 +5,19 @@
 #include <sodium.h>
 
 #include <fstream>
-#include <sstream>
 
 #include "kiosk/common/secret.h"
 #include "kiosk/terminal/display.h"
 #include "tests/kiosk/terminal/memory_search.h"
+#include "tests/support/temporary_folder.h"
 #include "ui/draw/offscreen.h"
 
 namespace yimen::terminal {
 namespace {
 
 namespace fs = std::filesystem;
+
+using testing_support::content_of;
 
 constexpr float kFrame = 1.0F / 60;
 
@@ -62,6 +64,7 @@ class ForgetTest : public testing::TestWithParam<visit::Screen> {
     person.subject = marker::text();
     person.birth_year = 1940;
     person.area = "330106";
+    person.evidence = identity::Evidence::static_code;
     person.person_key = to_hex(sha256(as_bytes(marker::text())));  // drafts are kept, too
     does(visit::Began{});
     does(visit::Identified{std::move(person)});
@@ -122,12 +125,6 @@ void ForgetTest::walks_to(visit::Screen screen) {
   submits();
   if (screen == Screen::receipt) return;
   does(visit::Continued{});
-}
-
-std::string content_of(const fs::path& file) {
-  std::ostringstream content;
-  content << std::ifstream(file, std::ios::binary).rdbuf();
-  return content.str();
 }
 
 TEST_P(ForgetTest, NothingOfThePersonRemains) {

@@ -6,6 +6,8 @@
 #include <string>
 #include <string_view>
 
+#include "kiosk/vision/embedding.h"
+
 namespace yimen::terminal {
 
 // False under sanitizers: their allocators keep what was freed.
@@ -19,6 +21,12 @@ std::string text();  // long enough to be no coincidence
 bool is_in(std::string_view content);
 // Occurrences of either in the heap and all other private writable memory but the stack at work.
 std::size_t times_in_memory();
+
+// A face that nobody has, and how often it is in memory: also where averaging has changed its last digits.
+vision::Embedding embedding();
+vision::Embedding unit(vision::Embedding face);  // made of length 1
+bool is_face_in(std::string_view content);
+std::size_t faces_in_memory();
 
 }  // namespace marker
 }  // namespace yimen::terminal
