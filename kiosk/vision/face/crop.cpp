@@ -5,6 +5,8 @@
 namespace yimen::vision::face {
 
 cv::Mat crop(const cv::Mat& picture, const Box& box) {
+  const auto largest = static_cast<float>(2 * std::max(picture.cols, picture.rows));
+  if (!(box.side > 0 && box.side <= largest)) return {};  // a model can be wrong about anything
   const int side = std::max(1, static_cast<int>(box.side));
   const cv::Rect wanted(static_cast<int>(box.left()), static_cast<int>(box.top()), side, side);
   const cv::Rect there = wanted & cv::Rect(0, 0, picture.cols, picture.rows);

@@ -11,7 +11,7 @@ class Mat;
 namespace yimen::vision::face {
 
 // The pixels of the box; what lies outside the picture is filled with the nearest pixels. Empty where the box
-// does not touch the picture.
+// does not touch the picture, or is more than twice as large.
 cv::Mat crop(const cv::Mat& picture, const Box& box);
 
 // The box made `times` as large, or as much of that as the picture has room for, and moved inside of it.

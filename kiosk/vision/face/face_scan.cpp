@@ -16,6 +16,12 @@ namespace {
 constexpr int kFramesToHold = 5;
 constexpr float kPerhapsTurned = 0.2F;  // of the nose: then the model for poses is asked, which takes 22 ms
 
+bool is_whole(const hal::Frame& frame) {
+  return frame.width > 0 && frame.height > 0 &&
+         frame.rgb.size() ==
+             std::size_t{3} * static_cast<std::size_t>(frame.width) * static_cast<std::size_t>(frame.height);
+}
+
 float brightness_of(const cv::Mat& rgb) {
   cv::Mat small;
   cv::resize(rgb, small, {64, 48}, 0, 0, cv::INTER_AREA);
@@ -45,7 +51,7 @@ class Follower : public FaceScan {
 
 FaceScan::Seen Follower::look(const hal::Frame& frame) {
   Seen seen;
-  if (frame.width <= 0 || frame.height <= 0) return seen;
+  if (!is_whole(frame)) return seen;
   const cv::Mat rgb(frame.height, frame.width, CV_8UC3, const_cast<std::uint8_t*>(frame.rgb.data()));
   if (hint_.add(see(rgb, seen))) seen.hint = hint_.current();
   return seen;

@@ -105,7 +105,9 @@ TEST_F(FaceScanTest, AfterAResetTheTrackIsAnother) {
   EXPECT_EQ(look().sample->track, 2U);
 }
 
-TEST_F(FaceScanTest, AnEmptyFrameIsNothing) {
+TEST_F(FaceScanTest, AFrameThatIsNotWholeIsNothing) {
+  frame_.rgb.pop_back();
+  EXPECT_FALSE(look().sample);
   frame_ = {};
   EXPECT_FALSE(look().sample);
 }
