@@ -36,13 +36,19 @@
 
   let words = kWords[shelf.read('language') === 'en' ? 'en' : 'zh'];
   let token = shelf.read('token');
-  let batch = shelf.read('batch'); // {name, offset, fetched, codes: [{from, until, modules, dark}]}
-  let secret = decodeURIComponent(location.hash.slice(1));
+  let batch = kept(shelf.read('batch')); // {name, offset, codes: [{from, until, modules, dark}]}
+  let secret = secretHere();
   let state = '';
   let shown = null;
   let askAt = 0;
   let asking = false;
   let failed = false;
+
+  // Nothing, where an older page kept something else.
+  function kept(one) { return one && Array.isArray(one.codes) && isFinite(one.offset) ? one : null; }
+
+  // Behind the # of the address, which is sent to nobody.
+  function secretHere() { return location.hash.replace(/[^0-9A-Za-z-]/g, ''); }
 
   // By the backend's clock: the phone's own may be wrong.
   const now = () => Date.now() + (batch ? batch.offset : 0);
@@ -155,7 +161,7 @@
       from: Date.parse(one.from), until: Date.parse(one.until), modules: one.modules, dark: one.dark,
     }));
     if (codes.length === 0 || !codes.every((one) => one.from < one.until && one.modules > 0)) throw new Error();
-    return { name: String(body.name), offset: Date.parse(body.now) - Date.now(), fetched: Date.now(), codes: codes };
+    return { name: String(body.name), offset: Date.parse(body.now) - Date.now(), codes: codes };
   }
 
   function forget(which) {
@@ -255,7 +261,7 @@
   });
   get('language').addEventListener('click', () => speak(words === kWords.zh ? 'en' : 'zh'));
   window.addEventListener('hashchange', () => {
-    secret = decodeURIComponent(location.hash.slice(1));
+    secret = secretHere();
     if (secret) open();
   });
 

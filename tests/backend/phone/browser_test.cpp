@@ -17,12 +17,9 @@ using testing_support::Browser;
 using testing_support::content_of;
 using testing_support::run;
 
-class BrowserTest : public testing::Test {
+// The real backend, and a person whom staff have registered.
+class PhoneProgramTest : public testing::Test {
  protected:
-  void SetUp() override {
-    if (const auto why = Browser::missing(); !why.empty()) GTEST_SKIP() << why;
-  }
-
   std::string path(const std::string& name) const { return folder_.path() / name; }
 
   // What `yimen-tool person …` prints.
@@ -45,18 +42,26 @@ class BrowserTest : public testing::Test {
     return html.find(text) != std::string::npos;
   }
 
-  // The drawn code; empty where none is.
-  static std::string code_in(const std::string& html) {
-    const auto at = html.find(" d=\"");
-    return at == std::string::npos ? "" : html.substr(at, html.find('"', at + 4) - at);
-  }
-
   testing_support::TemporaryFolder folder_;
   const int issuer_made_ = run({YIMEN_TOOL, "keys", "--out", path("issuer")});
   const int phone_port_ = testing_support::free_port();
   BackendProgram backend_{{"--issuer-key", path("issuer/elder-code-issuer.json"), "--phone-listen",
                            "127.0.0.1:" + std::to_string(phone_port_)}};
   const std::string person_ = person({"add", "--name", "王秀兰", "--birth-year", "1941", "--area", "330106"});
+};
+
+class BrowserTest : public PhoneProgramTest {
+ protected:
+  void SetUp() override {
+    if (const auto why = Browser::missing(); !why.empty()) GTEST_SKIP() << why;
+  }
+
+  // The drawn code; empty where none is.
+  static std::string code_in(const std::string& html) {
+    const auto at = html.find(" d=\"");
+    return at == std::string::npos ? "" : html.substr(at, html.find('"', at + 4) - at);
+  }
+
   const Browser browser_{path("profile")};
 };
 
@@ -90,7 +95,7 @@ TEST_F(BrowserTest, GoesOnWithoutANetworkAndSaysPlainlyWhenItCannot) {
   backend_.kill_now();
   const std::string offline = browser_.page(page(), 5s);
   EXPECT_GT(code_in(offline).size(), 1000U);
-  EXPECT_TRUE(shows(offline, "手机现在没有网络。不要紧")) << offline;
+  EXPECT_TRUE(shows(offline, "现在连不上网络。不要紧")) << offline;
   const std::string later = browser_.page(page(), 8min);
   EXPECT_GT(code_in(later).size(), 1000U);
   EXPECT_NE(code_in(later), code_in(offline));
@@ -116,8 +121,20 @@ TEST_F(BrowserTest, AStoppedPhoneSaysSo) {
   EXPECT_TRUE(shows(stopped, "停用了")) << stopped;
 }
 
+TEST_F(PhoneProgramTest, StaffPrintACardAndEndIt) {
+  EXPECT_TRUE(shows(person({"list"}), person_ + "\t"));
+  EXPECT_TRUE(shows(person({"card", person_, "--days", "365", "--out", path("card.png")}), "good until"));
+  ASSERT_EQ(run({YIMEN_TOOL, "read-code", path("card.png")}, path("text")), 0);
+  EXPECT_TRUE(shows(content_of(path("text")), "EC1:"));
+  person({"phone", person_, "--page", "https://phone.example.org", "--out", path("scan.png")});
+  ASSERT_EQ(run({YIMEN_TOOL, "read-code", path("scan.png")}, path("scanned")), 0);
+  EXPECT_TRUE(shows(content_of(path("scanned")), "https://phone.example.org/phone#"));
+  person({"revoke", person_});
+  EXPECT_EQ(person({"list"}), "");
+}
+
 // Nobody is asked for a certificate at the phones' name, and nothing else is to be had there.
-TEST_F(BrowserTest, ThroughNginxPhonesNeedNoCertificate) {
+TEST_F(PhoneProgramTest, ThroughNginxPhonesNeedNoCertificate) {
   const int port = testing_support::free_port();
   ASSERT_EQ(run({YIMEN_SCRIPTS "/nginx", "start", path("nginx"), "127.0.0.1:" + std::to_string(port),
                  backend_.address()}),
