@@ -60,6 +60,10 @@ void add_now(ui::Flow& flow, Ui& ui, const View& view, ui::Align align) {
   const auto step = ui.metrics().portrait() || wide(ui) ? ui::TextStep::title : ui::TextStep::heading;
   flow.text(ui.tr(now_of(view.state)), {.step = step, .align = align, .live = true});
   flow.space(2);
+  // Somebody stands behind: that is said besides, and takes nothing from what is asked.
+  if (!asked(view.state) || view.state.face_hint != FaceHint::nearest) return;
+  flow.text(ui.tr(words_of(FaceHint::nearest)), {.align = align, .live = true});
+  flow.space(1);
 }
 
 void add_gesture(ui::Flow& flow, Ui& ui, const View& view, ui::Align align) {

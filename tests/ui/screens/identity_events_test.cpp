@@ -188,6 +188,14 @@ TEST_F(IdentityEvents, who_is_not_seen_is_not_asked_to_do_anything) {
   EXPECT_FALSE(shows("请把头慢慢转向左边"));
 }
 
+TEST_F(IdentityEvents, who_stands_behind_does_not_disturb) {
+  play("face-left");
+  theatre_.state().face_hint = vision::FaceHint::nearest;
+  theatre_.frame();
+  EXPECT_THAT(announced(), Contains("请把头慢慢转向左边"));
+  EXPECT_THAT(announced(), Contains("看到好几位，只认最前面的一位"));
+}
+
 TEST_F(IdentityEvents, nobody_is_held_before_the_camera) {
   play("face-hint-1");
   EXPECT_TRUE(sends<visit::WentBack>("换种方式"));

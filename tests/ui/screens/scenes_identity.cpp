@@ -127,6 +127,7 @@ void add_camera(FullScenes& s) {
       {"blink", Gesture::blink}, {"left", Gesture::turn_left}, {"right", Gesture::turn_right}};
   for (const auto& [name, gesture] : kGestures)
     s.add(std::string("face-") + name, before_camera(FaceUse::verify, FaceHint::none)).gesture = gesture;
+  s.add("face-blink-nearest", before_camera(FaceUse::verify, FaceHint::nearest)).gesture = Gesture::blink;
   auto& done = s.add("face-gesture-done", before_camera(FaceUse::verify, FaceHint::none));
   done.gesture = Gesture::blink;
   done.gesture_done = true;
