@@ -24,6 +24,7 @@ Terminal::Terminal(const Config& config, const Clock& clock, Random& random,
   station_.limits = config.limits;
   station_.card_has_pin = senses_.card().has_pin();
   station_.face_offered = config.faces.offered;
+  station_.face_years = config.faces.renew_years;
   station_.draft_hours = config.sync.retention.draft_hours;
 }
 
