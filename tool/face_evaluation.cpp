@@ -36,6 +36,8 @@ void print_curve(std::ostream& out, const std::vector<float>& same, const std::v
     out << fmt::format("true accepts where false ones are {}: {:.2f} %, at {:.3f}\n", share,
                        100 * at_least(same, threshold).value(), threshold);
   }
+  const auto best = best_accuracy(same, different);
+  out << fmt::format("judged rightly at most {:.2f} %, at {:.3f}\n", 100 * best.share, best.threshold);
   const auto equal = equal_error(same, different);
   out << fmt::format("equal error {:.2f} %, at {:.3f}\n", 100 * equal.rate, equal.threshold);
 }

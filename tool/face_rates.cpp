@@ -42,6 +42,19 @@ EqualError equal_error(const std::vector<float>& same, const std::vector<float>&
   return best;
 }
 
+Accuracy best_accuracy(const std::vector<float>& same, const std::vector<float>& different) {
+  const auto all = static_cast<double>(same.size() + different.size());
+  Accuracy best{0, 0};
+  for (int step = 0; step <= 1000; ++step) {
+    const float threshold = static_cast<float>(step) / 1000;
+    const auto accepted = at_least(different, threshold);
+    const auto right = at_least(same, threshold).hits + accepted.all - accepted.hits;
+    const double share = static_cast<double>(right) / all;
+    if (share > best.share) best = {threshold, share};
+  }
+  return best;
+}
+
 float threshold_for(std::vector<float> different, double false_accepts) {
   if (different.empty()) return 1;
   std::sort(different.begin(), different.end(), std::greater<>());

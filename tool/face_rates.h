@@ -26,6 +26,13 @@ struct EqualError {
 };
 EqualError equal_error(const std::vector<float>& same, const std::vector<float>& different);
 
+// The threshold at which most pairs are judged rightly, and which share that is.
+struct Accuracy {
+  float threshold;
+  double share;
+};
+Accuracy best_accuracy(const std::vector<float>& same, const std::vector<float>& different);
+
 // The threshold above which at most this share of `different` lies.
 float threshold_for(std::vector<float> different, double false_accepts);
 

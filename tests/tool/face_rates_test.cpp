@@ -39,6 +39,13 @@ TEST(EqualError, LiesWhereBothErrorsMeet) {
   EXPECT_EQ(equal_error({0.9F}, {0.1F}).rate, 0);
 }
 
+TEST(BestAccuracy, IsAtTheThresholdWithFewestErrors) {
+  const auto best = best_accuracy({0.5F, 0.6F, 0.7F, 0.1F}, {0.2F, 0.3F, 0.1F, 0.0F});
+  EXPECT_NEAR(best.share, 7.0 / 8, 1e-9);
+  EXPECT_GT(best.threshold, 0.3F);
+  EXPECT_LE(best.threshold, 0.5F);
+}
+
 TEST(ThresholdFor, LeavesNoMoreFalseAcceptsThanAllowed) {
   std::vector<float> different;
   for (int i = 0; i < 1000; ++i) different.push_back(static_cast<float>(i) / 1000);
