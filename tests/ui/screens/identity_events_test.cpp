@@ -165,6 +165,15 @@ TEST_F(IdentityEvents, consent_is_told_in_full_and_no_is_as_large_as_yes) {
   }
 }
 
+TEST_F(IdentityEvents, consent_says_how_long_this_terminal_keeps_a_face) {
+  auto five_years = scene("face-consent-enrol");
+  five_years.station.face_years = 5;
+  theatre_.play(five_years);
+  EXPECT_TRUE(shows("5年。到期自己删掉"));
+  play("face-consent");
+  EXPECT_TRUE(shows("存到2029年5月5日"));
+}
+
 TEST_F(IdentityEvents, what_to_do_before_the_camera_is_said_aloud) {
   play("face-hint-2");
   EXPECT_THAT(announced(), Contains("请再近一点"));
