@@ -1,15 +1,19 @@
 // Staff register people and print cards for them.
+#include <nlohmann/json.hpp>
+
 #include "tests/backend/codes/codes_fixture.h"
 
 namespace yimen::backend {
 namespace {
+
+using nlohmann::json;
 
 class PeopleTest : public CodesFixture {};
 INSTANTIATE_TEST_SUITE_P(On, PeopleTest, kDialects, name_of_dialect);
 
 TEST_P(PeopleTest, ARegisteredPersonGetsACardThatATerminalTakes) {
   const std::string person = add_person();
-  const Response response = staff("POST", "/v1/codes", {{"person", person}, {"days", 365}});
+  const Response response = staff("POST", "/v1/codes", json{{"person", person}, {"days", 365}});
   ASSERT_EQ(response.status, 201) << response.body;
   const json card = json::parse(response.body);
   EXPECT_LE(card.at("modules"), 53);
@@ -50,7 +54,7 @@ TEST_P(PeopleTest, WhoWasRemovedGetsNothingMore) {
   const std::string unused = secret_for(person);
   EXPECT_EQ(staff("DELETE", "/v1/people/" + person).status, 204);
   EXPECT_EQ(staff("DELETE", "/v1/people/" + person).status, 404);
-  EXPECT_EQ(staff("POST", "/v1/codes", {{"person", person}}).status, 404);
+  EXPECT_EQ(staff("POST", "/v1/codes", json{{"person", person}}).status, 404);
   EXPECT_EQ(staff("POST", "/v1/people/" + person + "/phones").status, 404);
   EXPECT_EQ(codes_of(token).status, 401);
   EXPECT_EQ(problem_in(open(unused)), "wrong-secret");
@@ -62,8 +66,9 @@ TEST_P(PeopleTest, OnlyTheAdministratorRegistersStaff) {
   const json who{{"name", "李文"}, {"area", 330106}, {"staff", true}};
   Request request{"POST", "/v1/people", {{"authorization", "Bearer " + member.token}}, {}, who.dump()};
   EXPECT_EQ(problem_in(send(issuing_, request)), "not-allowed");
-  const std::string person = add_person(who);
-  EXPECT_EQ(staff("POST", "/v1/codes", {{"person", person}}).status, 400) << "no card, a rotating code only";
+  const std::string person = add_person(who.dump());
+  EXPECT_EQ(staff("POST", "/v1/codes", json{{"person", person}}).status, 400)
+      << "no card, a rotating code only";
   const json codes = json::parse(codes_of(token_for(person)).body);
   const auto verified = verifier().verify(codes.at("codes").at(0).at("code").get<std::string>());
   ASSERT_TRUE(verified) << verified.error().fault->code;
@@ -87,7 +92,7 @@ TEST_P(PeopleTest, WhatIsMalformedIsTurnedDown) {
        {json::object(), json{{"person", 1}}, json{{"person", person}, {"days", 0}},
         json{{"person", person}, {"days", "1"}}, json{{"person", person}, {"days", 99999}}})
     EXPECT_EQ(staff("POST", "/v1/codes", wrong).status, 400) << wrong;
-  EXPECT_EQ(staff("POST", "/v1/codes", {{"person", "e-0000000000000000"}}).status, 404);
+  EXPECT_EQ(staff("POST", "/v1/codes", json{{"person", "e-0000000000000000"}}).status, 404);
 }
 
 TEST_P(PeopleTest, WithoutAnIssuersKeyNothingIsIssued) {
@@ -105,8 +110,8 @@ TEST_P(PeopleTest, WithoutAnIssuersKeyNothingIsIssued) {
 TEST_P(PeopleTest, ALongNameStillFitsACode) {
   std::string name;
   for (int i = 0; i < 30; ++i) name += "张";
-  const std::string person = add_person({{"name", name}, {"birth_year", 1940}, {"area", 330106}});
-  const json card = json::parse(staff("POST", "/v1/codes", {{"person", person}}).body);
+  const std::string person = add_person(json{{"name", name}, {"birth_year", 1940}, {"area", 330106}}.dump());
+  const json card = json::parse(staff("POST", "/v1/codes", json{{"person", person}}).body);
   EXPECT_LE(card.at("modules"), 53);
   EXPECT_EQ(verifier().verify(card.at("code").get<std::string>())->identity.name, name);
 }

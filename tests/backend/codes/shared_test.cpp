@@ -1,5 +1,6 @@
 // What terminals tell each other by way of the backend: codes that were used, consents that were taken back.
 #include <atomic>
+#include <nlohmann/json.hpp>
 #include <thread>
 
 #include "backend/codes/used_codes.h"
@@ -8,6 +9,8 @@
 
 namespace yimen::backend {
 namespace {
+
+using nlohmann::json;
 
 constexpr const char* kId = "00112233445566778899aabbccddeeff";
 constexpr const char* kTag = "0123456789abcdef0123456789abcdef";

@@ -1,10 +1,14 @@
 // A phone's life, through the API.
+#include <nlohmann/json.hpp>
+
 #include "backend/codes/issuing.h"
 #include "backend/phone/page.h"
 #include "tests/backend/codes/codes_fixture.h"
 
 namespace yimen::backend {
 namespace {
+
+using nlohmann::json;
 
 class PhoneTest : public CodesFixture {
  protected:
@@ -120,7 +124,7 @@ TEST_P(PhoneTest, WhatIsNoTokenIsTurnedDown) {
                                    token + "0", token.substr(0, token.size() - 1), "x" + token})
     EXPECT_EQ(codes_of(wrong).status, 401) << wrong;
   for (const json& wrong : {json(nullptr), json(7), json(""), json(std::string(61, 'A')), json::array()})
-    EXPECT_EQ(open(wrong).status, 400) << wrong;
+    EXPECT_EQ(open_with(json{{"secret", wrong}}.dump()).status, 400) << wrong;
   for (const char* wrong : {"A", "<script>", "张建华", "0000-0000-0000-0000-0000-00000"})
     EXPECT_EQ(problem_in(open(wrong)), "wrong-secret") << wrong;
 }
