@@ -13,7 +13,8 @@ namespace {
 using vision::FaceHint;
 using vision::Gesture;
 
-constexpr int kLooks = 5;  // that make up what is registered
+constexpr double kLeastPictureMm = 30;  // below this nobody recognises themself in it
+constexpr int kLooks = 5;               // that make up what is registered
 
 const char* words_of(FaceHint hint) {
   switch (hint) {
@@ -119,7 +120,7 @@ void draw_tall(Ui& ui, const View& view, const Emit& emit, Rect content) {
   head.show(column.take(head.height()));
   const float words = std::min(below.height(), column.rest().h * 0.5F);
   const float room = column.rest().h - words - gutter(ui);
-  show_picture(ui, view, column.take(std::min(room, content.w)));
+  if (room > ui.metrics().mm(kLeastPictureMm)) show_picture(ui, view, column.take(std::min(room, content.w)));
   below.show(column.rest());
 }
 
