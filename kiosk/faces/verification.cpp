@@ -43,29 +43,35 @@ void Verification::follow(std::uint32_t track) {
   similarities_.clear();
   live_.clear();
   gestured_ = looked_again_ = false;
-  since_gesture_ = 0;
+  since_gesture_ = unlike_ = 0;
   if (++faces_ > kMostFaces) state_ = State::failed;
 }
 
 void Verification::decide() {
-  const auto count = static_cast<int>(similarities_.size());
-  if (state_ != State::looking || count < policy_.verify_samples) return;
+  if (state_ != State::looking) return;
   if (!alike()) {
-    if (count >= policy_.give_up_after) state_ = State::failed;
+    if (++unlike_ >= policy_.give_up_after) state_ = State::failed;
     return;
   }
+  unlike_ = 0;
   if (!gestured_ || since_gesture_ < policy_.samples_after_gesture) return;
-  if (!looked_again_ && mean_of_last(live_, policy_.verify_samples) < policy_.least_live) {
-    looked_again_ = true;
-    similarities_.clear();
-    live_.clear();
-    return;
-  }
-  state_ = State::matched;
+  state_ = may_be_a_picture() ? look_again() : State::matched;
+}
+
+bool Verification::may_be_a_picture() const {
+  return !looked_again_ && mean_of_last(live_, policy_.verify_samples) < policy_.least_live;
+}
+
+Verification::State Verification::look_again() {
+  looked_again_ = true;
+  similarities_.clear();
+  live_.clear();
+  return State::looking;
 }
 
 bool Verification::alike() const {
-  return mean_of_last(similarities_, policy_.verify_samples) >= policy_.threshold &&
+  return static_cast<int>(similarities_.size()) >= policy_.verify_samples &&
+         mean_of_last(similarities_, policy_.verify_samples) >= policy_.threshold &&
          similarities_.back() >= policy_.threshold;
 }
 

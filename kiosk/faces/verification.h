@@ -30,6 +30,8 @@ class Verification {
  private:
   void follow(std::uint32_t track);
   bool alike() const;
+  bool may_be_a_picture() const;
+  State look_again();
   void decide();
 
   Policy policy_;
@@ -41,6 +43,7 @@ class Verification {
   std::vector<float> live_;
   bool gestured_ = false;
   int since_gesture_ = 0;      // samples
+  int unlike_ = 0;             // samples since it last was alike
   bool looked_again_ = false;  // for the sake of the hint that it may be a picture
   int faces_ = 0;              // tracks so far
 };
