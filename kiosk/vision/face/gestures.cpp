@@ -5,7 +5,7 @@
 namespace yimen::vision::face {
 namespace {
 
-constexpr float kOpen = 0.7F, kClosed = 0.3F;  // probabilities
+constexpr float kOpen = 0.7F, kClosed = 0.45F;  // probabilities
 constexpr int kOpenFrames = 2;                 // before and after it
 constexpr int kLongestBlink = 30;              // frames; longer, and it is somebody with eyes shut
 
