@@ -7,8 +7,8 @@
 #include "kiosk/identity/identity.h"
 #include "kiosk/visit/faults.h"
 #include "ui/kit/i18n.h"
-#include "ui/kit/layout.h"
 #include "ui/kit/page.h"
+#include "ui/screens/remarks.h"
 
 namespace yimen::screens {
 namespace {
@@ -65,30 +65,6 @@ bool is_hitch(const Fault& fault) {
   return std::ranges::find(kHitches, &fault) != kHitches.end();
 }
 
-// What was done a moment ago, and who stands by: one quiet line each, above the page.
-std::vector<std::string> lines_of(const Ui& ui, const visit::State& state) {
-  std::vector<std::string> lines;
-  const bool says_itself = state.screen == visit::Screen::face_settings;
-  if (state.face_done && !says_itself) lines.push_back(ui.tr("确认好了，是您本人"));
-  if (!state.staff.empty()) lines.push_back(ui.tr("工作人员正陪您办"));
-  return lines;
-}
-
-// Above the content; returns what is left of it.
-Rect draw_lines(Ui& ui, const View& view, Rect content) {
-  ui::Column column(content, ui.metrics().space(1.5));
-  const float icon = ui.metrics().em(ui::TextStep::body) * 1.2F;
-  for (const auto& line : lines_of(ui, view.state)) {
-    const float room = content.w - icon - ui.metrics().space(1);
-    const Rect box = column.take(std::ceil(ui.text_height(line, room, {.live = true})));
-    ui.icon({box.x, box.y, icon, std::min(box.h, ui.metrics().line_height(ui::TextStep::body))},
-            "check-circle", ui::Tone::good);
-    ui.text({box.right() - room, box.y, room, box.h}, line, {.live = true});
-  }
-  if (column.rest().y > content.y) column.skip(ui.metrics().space(1));
-  return column.rest();
-}
-
 }  // namespace
 
 Rect furniture(Ui& ui, const View& view, const Emit& emit, const Furniture& spec) {
@@ -98,7 +74,7 @@ Rect furniture(Ui& ui, const View& view, const Emit& emit, const Furniture& spec
   if (wishes.leave) emit(visit::OverlayOpened{visit::Overlay::leave});
   if (wishes.back) emit(visit::WentBack{});
   if (wishes.main) emit(visit::Continued{});
-  return draw_lines(ui, view, wishes.content);
+  return draw_remarks(ui, view, wishes.content);
 }
 
 bool spare(const Ui& ui) {

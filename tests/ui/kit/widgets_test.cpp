@@ -215,7 +215,8 @@ TEST(Preview, ShowsWhereAFaceGoes) {
   for (float x = kSeen.x + 10; x < kSeen.centre().x - 60; ++x)
     edges += contrast(stage.pixel({x, kSeen.centre().y}), dark) > 3 ? 1 : 0;
   EXPECT_GT(edges, 2) << "the line of the oval stands out left of the middle";
-  EXPECT_LT(contrast(stage.pixel({kSeen.x + 20, kSeen.bottom() - 20}), dark), 1.5) << "and not in the corners";
+  EXPECT_LT(contrast(stage.pixel({kSeen.x + 20, kSeen.bottom() - 20}), dark), 1.5)
+      << "and not in the corners";
 }
 
 TEST(Field, AMaskedValueIsNotInTheTree) {

@@ -45,6 +45,7 @@ class Audit : public testing::TestWithParam<Stand> {
 
   void audit_all(const std::vector<Scene>& all, const catalogue::Catalogue& catalogue) {
     Theatre theatre(panel(), catalogue);
+    theatre.stage().painting = false;
     for (const TextSize size : kSizes)
       for (const auto& scene : all) audit(theatre, scene, {GetParam().language, size, GetParam().palette});
   }
@@ -73,6 +74,7 @@ INSTANTIATE_TEST_SUITE_P(screens, Audit,
 // A small glass pages more and leaves more out, in the language and the sizes that make sense on it.
 TEST(SmallScreen, pages_instead_of_clipping) {
   Theatre theatre(ui::panel_of(800, 600));
+  theatre.stage().painting = false;
   for (const TextSize size : {TextSize::small, TextSize::standard})
     for (const auto& scene : scenes()) audit(theatre, scene, {Language::zh, size, Palette::light});
 }

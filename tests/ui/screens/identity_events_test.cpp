@@ -247,6 +247,7 @@ TEST_F(IdentityEvents, what_was_done_is_said_on_the_page_that_follows) {
 TEST_F(IdentityEvents, nothing_about_the_person_is_shown_whole) {
   const char* const kSecrets[] = {"张建华", "310101194005012028", "88 弄", "502 室", "13900139000", "张小梅",
                                   "271828"};
+  theatre_.stage().painting = false;
   for (const auto& scene : scenes()) {
     const auto screen = scene.state.screen;
     // On these the person is writing it this moment.
