@@ -2,27 +2,29 @@
 #include <unistd.h>
 
 #include <CLI/CLI.hpp>
-#include <filesystem>
 #include <memory>
 
 #include "tool/commands.h"
-#include "tool/outcome.h"
+#include "tool/vision_program.h"
 
 namespace yimen::tool {
 namespace {
 
-std::string vision_beside_us() {
-  std::error_code failed;
-  return (std::filesystem::read_symlink("/proc/self/exe", failed).parent_path() / "yimen-vision").string();
-}
+struct ReadOptions {
+  VisionProgram vision;
+  std::vector<std::string> files;
+};
 
 // Becomes `yimen-vision --read FILE...`; comes back only where it could not.
-int read_code(const std::string& vision, const std::vector<std::string>& files) {
-  std::vector<const char*> arguments = {vision.c_str(), "--read", "--"};
-  for (const auto& file : files) arguments.push_back(file.c_str());
+int read_code(const ReadOptions& options) {
+  const auto& [program, models] = options.vision;
+  std::vector<const char*> arguments = {program.c_str(), "--read"};
+  if (!models.empty()) arguments.insert(arguments.end(), {"--models", models.c_str()});
+  arguments.push_back("--");
+  for (const auto& file : options.files) arguments.push_back(file.c_str());
   arguments.push_back(nullptr);
-  ::execv(vision.c_str(), const_cast<char* const*>(arguments.data()));
-  return report("cannot start " + vision + ": --vision names another place");
+  ::execv(program.c_str(), const_cast<char* const*>(arguments.data()));
+  return report("cannot start " + program + ": --vision names another place");
 }
 
 }  // namespace
@@ -30,11 +32,10 @@ int read_code(const std::string& vision, const std::vector<std::string>& files) 
 void add_read_code(CLI::App& program, int& exit_code) {
   auto* command =
       program.add_subcommand("read-code", "Print FILE<TAB>TEXT for each picture; no text where none is read");
-  auto files = std::make_shared<std::vector<std::string>>();
-  auto vision = std::make_shared<std::string>(vision_beside_us());
-  command->add_option("IMAGE", *files, "Pictures with a QR code")->required();
-  command->add_option("--vision", *vision, "The yimen-vision program")->type_name("FILE");
-  command->callback([files, vision, &exit_code] { exit_code = read_code(*vision, *files); });
+  const auto options = std::make_shared<ReadOptions>();
+  add_vision_options(*command, options->vision);
+  command->add_option("IMAGE", options->files, "Pictures with a QR code")->required();
+  command->callback([options, &exit_code] { exit_code = read_code(*options); });
 }
 
 }  // namespace yimen::tool

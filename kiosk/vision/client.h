@@ -84,7 +84,6 @@ class Client {
   void start();
   void stop();
   void look_for(Look look);  // Look::nothing closes the camera; before start() is fine
-  void watch(bool on) { look_for(on ? Look::codes : Look::nothing); }
   std::optional<Preview> newest();
   // Holds a picture up to the bench camera, or takes it away. Any other camera ignores it.
   void show(std::optional<std::filesystem::path> picture);
