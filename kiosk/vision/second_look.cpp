@@ -10,7 +10,7 @@ namespace yimen::vision {
 namespace {
 
 constexpr std::time_t kLongestSeconds = 2;  // the slowest photograph took 0.6
-constexpr int kPriority = 10;  // the terminal's own threads go first
+constexpr int kPriority = 10;               // the terminal's own threads go first
 
 // Processor time used by a thread.
 timespec used(clockid_t thread_clock) {
