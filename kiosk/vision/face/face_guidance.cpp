@@ -14,8 +14,7 @@ constexpr float kDarkRoom = 40;     // brightness
 constexpr float kDarkFace = 50;
 constexpr float kBacklit = 1.9F;  // times as bright as the face is the picture as a whole
 constexpr float kBacklitFace = 90;
-constexpr float kTurnedAway = 0.3F;  // distances between the eyes
-constexpr float kBlurred = 30;       // sharpness
+constexpr float kBlurred = 30;  // sharpness
 
 bool off_middle(const Box& face, int width) {
   const auto whole = static_cast<float>(width);

@@ -14,7 +14,6 @@ namespace yimen::vision::face {
 namespace {
 
 constexpr int kFramesToHold = 5;
-constexpr float kPerhapsTurned = 0.2F;  // of the nose: then the model for poses is asked, which takes 22 ms
 
 bool is_whole(const hal::Frame& frame) {
   return frame.width > 0 && frame.height > 0 &&
@@ -84,7 +83,7 @@ void Follower::see_gestures(const cv::Mat& rgb, const Box& face, const Appearanc
   }
   const float nose = nose_offset(look.landmarks);
   std::optional<Gesture> gesture;
-  if (std::abs(nose) < kPerhapsTurned) {
+  if (std::abs(nose) <= kTurnedAway) {
     if (look.eyes && blink_.add(*look.eyes)) gesture = Gesture::blink;
     turn_.add(nose, 0);
   } else if (const auto pose = reader_->pose(rgb, face)) {

@@ -2,16 +2,17 @@
 
 #include <cmath>
 
+#include "kiosk/vision/face/head_pose.h"
+
 namespace yimen::vision::face {
 namespace {
 
 constexpr float kOpen = 0.7F, kClosed = 0.45F;  // probabilities
-constexpr int kOpenFrames = 2;                 // before and after it
-constexpr int kLongestBlink = 30;              // frames; longer, and it is somebody with eyes shut
+constexpr int kOpenFrames = 2;                  // before and after it
+constexpr int kLongestBlink = 30;               // frames; longer, and it is somebody with eyes shut
 
 constexpr float kFrontNose = 0.15F;  // distances between the eyes
-constexpr float kTurnedNose = 0.25F;
-constexpr float kTurnedYaw = 18;  // degrees
+constexpr float kTurnedYaw = 18;     // degrees
 constexpr int kTurnedFrames = 2;
 
 }  // namespace
@@ -39,8 +40,8 @@ std::optional<Gesture> Turn::add(float nose_offset, float yaw) {
     turned_ = 0;
     return std::nullopt;
   }
-  const bool left = nose_offset > kTurnedNose && yaw > kTurnedYaw;
-  const bool right = nose_offset < -kTurnedNose && yaw < -kTurnedYaw;
+  const bool left = nose_offset > kTurnedAway && yaw > kTurnedYaw;
+  const bool right = nose_offset < -kTurnedAway && yaw < -kTurnedYaw;
   if (left) turned_ = std::max(turned_, 0) + 1;
   if (right) turned_ = std::min(turned_, 0) - 1;
   if (!front_ || std::abs(turned_) < kTurnedFrames) return std::nullopt;

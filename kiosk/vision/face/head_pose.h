@@ -28,5 +28,7 @@ class HeadPose {
 // How far the nose is from the middle between the eyes, in distances between them; positive where the person
 // turns to their own left. Costs nothing, and tells who looks here from who does not.
 float nose_offset(const Landmarks& landmarks);
+// Beyond this a head is turned: the model is asked how far, and the face is not compared.
+inline constexpr float kTurnedAway = 0.25F;
 
 }  // namespace yimen::vision::face
