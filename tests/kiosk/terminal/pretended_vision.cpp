@@ -53,6 +53,7 @@ class Pretender {
   }
   void hold(const std::string& picture) {
     ++track_;
+    if (held_ == "unplugged") channel_.send(protocol::CameraIs{yimen::hal::Status::ok});
     held_ = picture;
     if (held_ == "unplugged") channel_.send(protocol::CameraIs{yimen::hal::Status::absent});
   }
