@@ -24,6 +24,11 @@ using Filter = std::unique_ptr<void, decltype(&seccomp_release)>;
 
 constexpr unsigned kWriting = O_ACCMODE | O_CREAT | O_TRUNC | O_APPEND;
 
+// That this argument of a call is this value, in the bits of the mask. (libseccomp's macros are C.)
+scmp_arg_cmp is(unsigned argument, scmp_datum_t value, scmp_datum_t mask = ~scmp_datum_t{0}) {
+  return {argument, SCMP_CMP_MASKED_EQ, mask, value};
+}
+
 bool allow(const Filter& filter, int call) {
   return seccomp_rule_add(filter.get(), SCMP_ACT_ALLOW, call, 0) == 0;
 }
@@ -33,19 +38,18 @@ bool allow_if(const Filter& filter, int call, scmp_arg_cmp condition) {
 }
 
 bool allow_opening(const Filter& filter, unsigned mode) {
-  return allow_if(filter, SCMP_SYS(open), SCMP_A1(SCMP_CMP_MASKED_EQ, kWriting, mode)) &&
-         allow_if(filter, SCMP_SYS(openat), SCMP_A2(SCMP_CMP_MASKED_EQ, kWriting, mode));
+  return allow_if(filter, SCMP_SYS(open), is(1, mode, kWriting)) &&
+         allow_if(filter, SCMP_SYS(openat), is(2, mode, kWriting));
 }
 
 bool allow_limited(const Filter& filter) {
   const auto self = static_cast<scmp_datum_t>(::getpid());
   return allow_opening(filter, O_RDONLY) &&
-         allow_if(filter, SCMP_SYS(socketpair),
-                  SCMP_A0(SCMP_CMP_EQ, AF_UNIX)) &&  // GStreamer wakes itself so
-         allow_if(filter, SCMP_SYS(clone), SCMP_A0(SCMP_CMP_MASKED_EQ, CLONE_THREAD, CLONE_THREAD)) &&
-         allow_if(filter, SCMP_SYS(tgkill), SCMP_A0(SCMP_CMP_EQ, self)) &&
-         allow_if(filter, SCMP_SYS(prctl), SCMP_A0(SCMP_CMP_EQ, PR_SET_NAME)) &&
-         allow_if(filter, SCMP_SYS(prlimit64), SCMP_A2(SCMP_CMP_EQ, 0));
+         allow_if(filter, SCMP_SYS(socketpair), is(0, AF_UNIX)) &&  // GStreamer wakes itself so
+         allow_if(filter, SCMP_SYS(clone), is(0, CLONE_THREAD, CLONE_THREAD)) &&
+         allow_if(filter, SCMP_SYS(tgkill), is(0, self)) &&
+         allow_if(filter, SCMP_SYS(prctl), is(0, PR_SET_NAME)) &&
+         allow_if(filter, SCMP_SYS(prlimit64), is(2, 0));
 }
 
 bool allow_devices(const Filter& filter, Devices devices) {
