@@ -33,6 +33,31 @@ TEST_F(SimulatedCardTest, HasOneSlot) {
   EXPECT_EQ(events_.next(), CardEvent(CardInserted{kCard}));
 }
 
+TEST_F(SimulatedCardTest, ChecksAPinAsACardDoes) {
+  using enum PinChecked::Outcome;
+  reader_.insert(SimulatedCard{.data = kCard});
+  EXPECT_EQ(events_.next(), CardEvent(CardInserted{kCard}));
+  const auto told = [&](const char* pin) {
+    reader_.verify_pin(pin);
+    return events_.next();
+  };
+  EXPECT_EQ(told("000000"), CardEvent(PinChecked{wrong, 2}));
+  EXPECT_EQ(told("123456"), CardEvent(PinChecked{right, 3}));
+  for (const int left : {2, 1}) EXPECT_EQ(told("000000"), CardEvent(PinChecked{wrong, left}));
+  EXPECT_EQ(told("000000"), CardEvent(PinChecked{locked}));
+  EXPECT_EQ(told("123456"), CardEvent(PinChecked{locked})) << "also for the right one";
+}
+
+TEST_F(SimulatedCardTest, WithoutACardThereIsNoPin) {
+  reader_.verify_pin("123456");
+  EXPECT_EQ(events_.next(), CardEvent(PinChecked{PinChecked::Outcome::failed}));
+}
+
+TEST_F(SimulatedCardTest, SaysThatACardCannotBeRead) {
+  reader_.insert(SimulatedCard{.data = kCard, .readable = false});
+  EXPECT_EQ(events_.next(), CardEvent(CardUnreadable{}));
+}
+
 TEST_F(SimulatedCardTest, NothingToTakeOutIsNoEvent) {
   reader_.remove();
   EXPECT_TRUE(events_.empty());

@@ -38,6 +38,18 @@ TEST_F(ConfigTest, EmptyFileIsTheDefaults) {
   EXPECT_EQ(config->camera, "none");
 }
 
+TEST_F(ConfigTest, FacesAreOffAndTheirNumbersStayWithinReason) {
+  EXPECT_FALSE(load("")->faces.offered);
+  const auto config = load("[face]\noffered = true\nrenew_years = 2\nthreshold = 0.5\n");
+  ASSERT_TRUE(config);
+  EXPECT_TRUE(config->faces.offered);
+  EXPECT_EQ(config->faces.renew_years, 2);
+  EXPECT_DOUBLE_EQ(config->faces.threshold, 0.5);
+  for (const char* bad : {"threshold = 0.1", "threshold = 1.5", "renew_years = 0", "renew_years = 30"})
+    EXPECT_NE(complaint(std::string("[face]\n") + bad).find("must be between"), std::string::npos) << bad;
+  EXPECT_NE(complaint("[limits]\nface_s = 2\n").find("face_s"), std::string::npos);
+}
+
 TEST_F(ConfigTest, EverySectionIsRead) {
   const auto config = load(R"(
 [office]

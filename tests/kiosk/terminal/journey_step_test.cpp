@@ -3,6 +3,9 @@
 #include <gtest/gtest.h>
 
 #include <cstdlib>
+#include <fstream>
+
+#include "tests/support/temporary_folder.h"
 
 namespace yimen::terminal {
 namespace {
@@ -35,6 +38,18 @@ TEST(JourneyStep, MistakesAreNamedWithTheirLine) {
   EXPECT_EQ(complaint("tap x\njump y"), "line 2: unknown step 'jump'");
   EXPECT_EQ(complaint("tap"), "line 1: 'tap' needs something after it");
   EXPECT_EQ(complaint("offline now"), "line 1: 'offline' stands alone");
+}
+
+TEST(JourneyStep, IncludesStepsOfAFileBesideIt) {
+  const testing_support::TemporaryFolder folder;
+  std::ofstream(folder.path() / "a.journey") << "tap 1\ninclude b.steps\ntap 3\n";
+  std::ofstream(folder.path() / "b.steps") << "tap 2\n";
+  std::ofstream(folder.path() / "loop.journey") << "include loop.journey\n";
+  const auto steps = load_journey(folder.path() / "a.journey");
+  ASSERT_TRUE(steps);
+  ASSERT_EQ(steps->size(), 3U);
+  EXPECT_EQ((*steps)[1].argument, "2");
+  EXPECT_FALSE(load_journey(folder.path() / "loop.journey"));
 }
 
 TEST(JourneyStep, MissingFileIsAnError) { EXPECT_FALSE(load_journey("/nonexistent/x.journey")); }
