@@ -15,7 +15,6 @@ constexpr double kGlareShare = 0.04;  // of the code's surroundings
 constexpr double kSurroundings = 14;  // modules each side of a pattern
 constexpr double kCodeShare = 0.9;    // of the frame's height: larger, and it hardly fits
 constexpr double kUsualModules = 49;  // of an elder code
-constexpr int kFramesToHold = 6;
 
 using Patterns = std::vector<FinderPattern>;
 
@@ -79,15 +78,5 @@ Hint measure(const Grey& picture) {
   if (module < kSmallModule) return Hint::closer;
   return fills_frame(picture, module) ? Hint::farther : Hint::hold_still;
 }
-
-bool SteadyHint::add(Hint measured) {
-  held_ = measured == candidate_ ? held_ + 1 : 1;
-  candidate_ = measured;
-  if (held_ < kFramesToHold || candidate_ == current_) return false;
-  current_ = candidate_;
-  return true;
-}
-
-void SteadyHint::reset() { *this = {}; }
 
 }  // namespace yimen::vision

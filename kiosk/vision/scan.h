@@ -8,6 +8,7 @@
 #include "hal/camera/camera.h"
 #include "kiosk/vision/guidance.h"
 #include "kiosk/vision/second_look.h"
+#include "kiosk/vision/steady.h"
 
 namespace yimen::vision {
 
@@ -29,7 +30,7 @@ class Scan {
 
   FirstLook first_;
   SecondLook& second_;
-  SteadyHint hint_;
+  Steady<Hint> hint_{6};  // frames: a third of a second
   Grey grey_;
   std::string told_;
   int frames_without_ = 0;

@@ -6,6 +6,7 @@
 
 #include "hal/camera/bench_scene.h"
 #include "kiosk/vision/finder_patterns.h"
+#include "kiosk/vision/steady.h"
 #include "tests/kiosk/vision/pictures.h"
 
 namespace yimen::vision {
@@ -85,16 +86,16 @@ TEST(FinderPatterns, FindsThreeOfOneSizeInACode) {
   for (const auto& pattern : patterns) EXPECT_NEAR(pattern.module, 8, 1);
 }
 
-TEST(SteadyHint, ChangesOnceAHintHasHeld) {
-  SteadyHint hint;
+TEST(Steady, ChangesOnceAHintHasHeld) {
+  Steady<Hint> hint(6);
   for (int i = 0; i < 5; ++i) EXPECT_FALSE(hint.add(Hint::closer));
   EXPECT_TRUE(hint.add(Hint::closer));
   EXPECT_EQ(hint.current(), Hint::closer);
   EXPECT_FALSE(hint.add(Hint::closer));
 }
 
-TEST(SteadyHint, IgnoresAFlicker) {
-  SteadyHint hint;
+TEST(Steady, IgnoresAFlicker) {
+  Steady<Hint> hint(6);
   for (int i = 0; i < 60; ++i) EXPECT_FALSE(hint.add(i % 2 == 0 ? Hint::closer : Hint::glare));
   EXPECT_EQ(hint.current(), Hint::none);
 }
