@@ -79,6 +79,10 @@ Player::Player(Stage stage, std::filesystem::path shots, std::ostream& report, s
          return until([&] { return std::to_string(stage_.terminal.world().station.waiting) == count; },
                       "is not the number of requests waiting");
        }},
+      {"connected",
+       [this](const auto&) {
+         return until([&] { return stage_.terminal.world().station.online; }, "does not reach the backend");
+       }},
       {"kill-vision", done([this](const auto&) {
          if (const pid_t worker = stage_.terminal.vision_worker()) ::kill(worker, SIGKILL);
        })},

@@ -12,13 +12,13 @@ struct Verb {
 };
 
 inline constexpr std::array kVerbs{
-    Verb{"tap", true},      Verb{"type", true},  Verb{"erase", false},     Verb{"key", true},
-    Verb{"code", true},     Verb{"hold", true},  Verb{"hands-off", false}, Verb{"scan", true},
-    Verb{"card", true},     Verb{"paper", true}, Verb{"person", true},     Verb{"offline", false},
-    Verb{"online", false},  Verb{"wait", true},  Verb{"expect", true},     Verb{"absent", true},
-    Verb{"screen", true},   Verb{"shot", true},  Verb{"waiting", true},    Verb{"kill-vision", false},
-    Verb{"receipt", false}, Verb{"sign", false}, Verb{"bundle", false},    Verb{"crash", false},
-    Verb{"include", true},
+    Verb{"tap", true},      Verb{"type", true},       Verb{"erase", false},     Verb{"key", true},
+    Verb{"code", true},     Verb{"hold", true},       Verb{"hands-off", false}, Verb{"scan", true},
+    Verb{"card", true},     Verb{"paper", true},      Verb{"person", true},     Verb{"offline", false},
+    Verb{"online", false},  Verb{"wait", true},       Verb{"expect", true},     Verb{"absent", true},
+    Verb{"screen", true},   Verb{"shot", true},       Verb{"waiting", true},    Verb{"kill-vision", false},
+    Verb{"receipt", false}, Verb{"sign", false},      Verb{"bundle", false},    Verb{"crash", false},
+    Verb{"include", true},  Verb{"connected", false},
 };
 
 }  // namespace yimen::terminal
