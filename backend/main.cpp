@@ -10,6 +10,8 @@
 #include "backend/api.h"
 #include "backend/attachments.h"
 #include "backend/bundle/lint.h"
+#include "backend/codes/people.h"
+#include "backend/codes/revoking.h"
 #include "backend/codes/used_codes.h"
 #include "backend/faults.h"
 #include "backend/files.h"
@@ -81,13 +83,27 @@ Result<std::optional<issuer::IssuerKey>> load_issuer(const std::filesystem::path
   return std::optional(std::move(*key));
 }
 
+// The cards of people who were removed end with the next bundle.
+Bundles::Amend revoke_removed(sql::Database& database, const Keys& keys, const Clock& clock,
+                              const issuer::IssuerKey* issuer) {
+  if (issuer == nullptr) return {};
+  return [&database, &keys, &clock, issuer](Files& files) -> Result<void> {
+    const auto revoked = People(database, keys, clock).revoked();
+    if (!revoked) return fail(revoked);
+    auto& list = files["revocations.json"];
+    list = with_revoked(list, identity::key_id(issuer->public_key()), *revoked);
+    return {};
+  };
+}
+
 Result<void> run_server(const Options& options) {
   static const SystemClock clock;
   static SystemRandom random;
   const auto settings = load_settings(options.places, clock);
   if (!settings) return fail(settings);
-  const auto issuer = load_issuer(options.issuer_key);
-  if (!issuer) return fail(issuer);
+  const auto loaded = load_issuer(options.issuer_key);
+  if (!loaded) return fail(loaded);
+  const issuer::IssuerKey* issuer = *loaded ? &**loaded : nullptr;
   const auto database = sql::Database::open(database_url(options), migrations(), clock);
   if (!database) return fail(database);
   const Matters matters(**database, settings->offices, settings->timetable, clock);
@@ -97,7 +113,7 @@ Result<void> run_server(const Options& options) {
   });
   Gate gate(**database, options.trust_certificates ? Trust::certificates : Trust::enrolled, clock);
   Bundles bundles(**database, Sources(options.publish, options.places.data, lint_services), settings->keys,
-                  clock);
+                  clock, revoke_removed(**database, settings->keys, clock, issuer));
   const House house{**database,
                     store,
                     settings->keys,
@@ -108,7 +124,7 @@ Result<void> run_server(const Options& options) {
                     bundles,
                     random,
                     clock,
-                    *issuer ? &**issuer : nullptr};
+                    issuer};
   const Api api(house);
   const Api for_phones(house, Api::Offer::phone);
   Servers servers;

@@ -31,6 +31,7 @@ constexpr std::array kRoutes{
     Route{"POST", "/v1/people", Access::staff, add_person},
     Route{"GET", "/v1/people", Access::staff, list_people},
     Route{"DELETE", "/v1/people/{id}", Access::staff, remove_person},
+    Route{"POST", "/v1/people/{id}/renewal", Access::staff, renew_person},
     Route{"POST", "/v1/people/{id}/phones", Access::staff, add_phone},
     Route{"DELETE", "/v1/people/{id}/phones", Access::staff, stop_phones},
     Route{"POST", "/v1/codes", Access::staff, issue_code},

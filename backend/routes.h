@@ -64,6 +64,7 @@ Response enrol(const Call& call);             // terminals/enrolment_route.cpp
 Response add_person(const Call& call);        // codes/people_routes.cpp
 Response list_people(const Call& call);       // codes/people_routes.cpp
 Response remove_person(const Call& call);     // codes/people_routes.cpp
+Response renew_person(const Call& call);      // codes/people_routes.cpp
 Response add_phone(const Call& call);         // codes/people_routes.cpp
 Response stop_phones(const Call& call);       // codes/people_routes.cpp
 Response issue_code(const Call& call);        // codes/people_routes.cpp

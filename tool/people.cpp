@@ -89,10 +89,17 @@ Outcome<void> stop_phones(const PersonOptions& options) {
   return {};
 }
 
+Outcome<void> end_cards(const PersonOptions& options) {
+  const auto renewed = ask(options.api, sync::Method::post, "/v1/people/" + options.id + "/renewal", nullptr);
+  if (!renewed) return problem(renewed.error());
+  std::cout << "printed cards end when terminals have heard of it; now print another: person card\n";
+  return {};
+}
+
 Outcome<void> remove_somebody(const PersonOptions& options) {
   const auto removed = ask(options.api, sync::Method::remove, "/v1/people/" + options.id, nullptr);
   if (!removed) return problem(removed.error());
-  std::cout << "no more codes; a printed card: yimen-tool revoke-code with its status index\n";
+  std::cout << "no more codes; printed cards end when terminals have heard of it\n";
   return {};
 }
 
@@ -141,6 +148,7 @@ void add_person(CLI::App& program, int& exit_code) {
       ->type_name("FILE.png|FILE.txt");
   add_page_options(*of_one(add("phone", "The address that the person's phone opens, once", register_phone)),
                    *options);
+  of_one(add("lost-card", "Ends the cards that were printed; the person's phones go on", end_cards));
   of_one(add("stop-phones", "When a phone was lost: none of them shows codes any more", stop_phones));
   of_one(add("revoke", "Issues nothing to this person any more, and stops their phones", remove_somebody));
 }

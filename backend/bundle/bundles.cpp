@@ -85,7 +85,7 @@ Result<std::optional<Published>> Bundles::look() {
   auto last = database_.look(
       [](sql::Connection& connection) -> Result<std::optional<Published>> { return latest(connection); });
   if (!last) return last;
-  const auto files = sources_.gather(keys_);
+  const auto files = gather();
   if (!files && files.error().detail != told_) log::fault("bundle", files.error());
   told_ = files ? std::string() : files.error().detail;
   const bool changed = files && (!*last || hash_of(list_of(*files)) != (*last)->content);
@@ -95,6 +95,13 @@ Result<std::optional<Published>> Bundles::look() {
   if (!made) return fail(made);
   log::info("bundle", "published version " + std::to_string(made->version));
   return std::optional(std::move(*made));
+}
+
+Result<Files> Bundles::gather() const {
+  auto files = sources_.gather(keys_);
+  if (files && amend_)
+    if (const auto amended = amend_(*files); !amended) return fail(amended);
+  return files;
 }
 
 // Of two backends that do this at the same time, the second finds it done.

@@ -6,6 +6,7 @@
 // change nothing. Threads: any; sources are looked at by one at a time and at most every kLookedAt.
 #pragma once
 
+#include <functional>
 #include <mutex>
 #include <optional>
 #include <string>
@@ -27,8 +28,15 @@ class Bundles {
   static constexpr seconds kLookedAt{2};
   static constexpr std::chrono::days kLife{30};
 
-  Bundles(sql::Database& database, Sources sources, const Keys& keys, const Clock& clock)
-      : database_(database), sources_(std::move(sources)), keys_(keys), clock_(clock) {}
+  // What the database has to add to the sources.
+  using Amend = std::function<Result<void>(Files&)>;
+
+  Bundles(sql::Database& database, Sources sources, const Keys& keys, const Clock& clock, Amend amend = {})
+      : database_(database),
+        sources_(std::move(sources)),
+        keys_(keys),
+        clock_(clock),
+        amend_(std::move(amend)) {}
 
   // Nothing where nothing was ever published: the sources have had mistakes from the first.
   Result<std::optional<Published>> current();
@@ -36,6 +44,7 @@ class Bundles {
 
  private:
   Result<std::optional<Published>> look();
+  Result<Files> gather() const;
   Result<Published> publish(const Files& files);
   Result<Published> renew(const Published& last);
 
@@ -43,6 +52,7 @@ class Bundles {
   const Sources sources_;
   const Keys& keys_;
   const Clock& clock_;
+  const Amend amend_;
   std::mutex mutex_;
   std::optional<Published> current_;
   std::optional<Instant> looked_at_;

@@ -46,6 +46,20 @@ Bytes new_subject(Random& random) {
   return subject;
 }
 
+// Never one that was anybody's.
+std::int64_t next_index(sql::Connection& connection) {
+  return connection
+      .exec(
+          "SELECT coalesce(max(used), 0) + 1 FROM (SELECT max(status_index) AS used FROM person"
+          " UNION ALL SELECT max(status_index) FROM revoked_index) AS every")[0]
+      .integer(0);
+}
+
+void revoke(sql::Connection& connection, std::int64_t status_index, WallTime at) {
+  connection.exec("INSERT INTO revoked_index (status_index, at) VALUES ($1, $2)",
+                  {status_index, sql::stored(at)});
+}
+
 }  // namespace
 
 // One that does not open belongs to another folder of keys.
@@ -63,8 +77,7 @@ Result<Registered> People::add(Random& random, const Particulars& who, const std
   Registered added{"e-" + random_id(random).substr(0, kIdDigits), new_subject(random), 0, who, clock_.wall()};
   const Bytes sealed = seal(keys_, who);
   return database_.transact([&](sql::Connection& connection) -> Result<Registered> {
-    added.status_index =
-        connection.exec("SELECT coalesce(max(status_index), 0) + 1 FROM person")[0].integer(0);
+    added.status_index = next_index(connection);
     connection.exec(
         "INSERT INTO person (id, subject, status_index, sealed, added_by, added_at, left_at)"
         " VALUES ($1, $2, $3, $4, $5, $6, 0)",
@@ -89,14 +102,38 @@ Result<std::vector<Registered>> People::after(const std::string& id, int limit) 
   });
 }
 
+Result<std::vector<std::int64_t>> People::revoked() const {
+  return database_.look([&](sql::Connection& connection) -> Result<std::vector<std::int64_t>> {
+    std::vector<std::int64_t> indexes;
+    for (const auto& row : connection.exec("SELECT status_index FROM revoked_index ORDER BY status_index"))
+      indexes.push_back(row.integer(0));
+    return indexes;
+  });
+}
+
+Result<std::optional<Registered>> People::renew(const std::string& id) const {
+  return database_.transact([&](sql::Connection& connection) -> Result<std::optional<Registered>> {
+    const auto rows = connection.exec(kSelect + "AND id = $1", {id});
+    auto person = rows.empty() ? std::nullopt : registered_in(rows[0]);
+    if (!person) return std::nullopt;
+    const auto fresh = next_index(connection);
+    revoke(connection, person->status_index, clock_.wall());
+    connection.exec("UPDATE person SET status_index = $2 WHERE id = $1", {id, fresh});
+    person->status_index = fresh;
+    return person;
+  });
+}
+
 Result<bool> People::remove(const std::string& id) const {
   return database_.transact([&](sql::Connection& connection) -> Result<bool> {
-    const auto now = sql::stored(clock_.wall());
+    const auto now = clock_.wall();
     connection.exec("UPDATE phone SET stopped_at = $2, secret_hash = '', token_hash = '' WHERE person = $1",
-                    {id, now});
-    return !connection
-                .exec("UPDATE person SET left_at = $2 WHERE id = $1 AND left_at = 0 RETURNING 1", {id, now})
-                .empty();
+                    {id, sql::stored(now)});
+    const auto rows =
+        connection.exec("UPDATE person SET left_at = $2 WHERE id = $1 AND left_at = 0 RETURNING status_index",
+                        {id, sql::stored(now)});
+    if (!rows.empty()) revoke(connection, rows[0].integer(0), now);
+    return !rows.empty();
   });
 }
 

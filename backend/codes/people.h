@@ -44,6 +44,11 @@ class People {
   Result<std::vector<Registered>> after(const std::string& id, int limit) const;
   // Issues nothing to them any more, and stops their phones. False: there is no such person.
   Result<bool> remove(const std::string& id) const;
+  // A card was lost: gives them another status index, so that what was printed ends and phones go on. Nothing
+  // where there is no such person.
+  Result<std::optional<Registered>> renew(const std::string& id) const;
+  // All status indexes whose codes are good no longer, in order.
+  Result<std::vector<std::int64_t>> revoked() const;
 
  private:
   std::optional<Registered> registered_in(const sql::Row& row) const;

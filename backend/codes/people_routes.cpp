@@ -97,6 +97,12 @@ Response remove_person(const Call& call) {
   return *removed ? Response{204, "", ""} : problem(kNotFound);
 }
 
+Response renew_person(const Call& call) {
+  const auto renewed = people_of(call).renew(call.parameters.at("id"));
+  if (!renewed) return store_problem(renewed.error());
+  return *renewed ? Response{200, to_json(**renewed).dump()} : problem(kNotFound);
+}
+
 Response add_phone(const Call& call) {
   const auto person = people_of(call).find(call.parameters.at("id"));
   if (!person) return store_problem(person.error());

@@ -2,9 +2,10 @@
 
 namespace yimen::backend {
 
-// person: `sealed` opens to who they are. phone: what shows a person's codes; a secret is used once and then
-// nothing is left of it. used_code: kept until no terminal would take the code anyway. withdrawal: who took
-// back their consent to face recognition, in the order in which it became known.
+// person: `sealed` opens to who they are. revoked_index: places in the revocation list that were somebody's.
+// phone: what shows a person's codes; a secret is used once and then nothing is left of it. used_code: kept
+// until no terminal would take the code anyway. withdrawal: who took back their consent to face recognition,
+// in the order in which it became known.
 const char* const kCodeTables = R"(
 CREATE TABLE person (
   id           TEXT PRIMARY KEY,
@@ -14,6 +15,10 @@ CREATE TABLE person (
   added_by     TEXT NOT NULL,
   added_at     INTEGER NOT NULL,
   left_at      INTEGER NOT NULL
+) STRICT;
+CREATE TABLE revoked_index (
+  status_index INTEGER PRIMARY KEY,
+  at           INTEGER NOT NULL
 ) STRICT;
 CREATE TABLE phone (
   id           TEXT PRIMARY KEY,

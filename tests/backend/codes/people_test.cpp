@@ -1,6 +1,11 @@
 // Staff register people and print cards for them.
 #include <nlohmann/json.hpp>
+#include <set>
+#include <thread>
 
+#include "backend/codes/people.h"
+#include "backend/codes/revoking.h"
+#include "kiosk/identity/revocations.h"
 #include "tests/backend/codes/codes_fixture.h"
 
 namespace yimen::backend {
@@ -38,6 +43,23 @@ TEST_P(PeopleTest, EachHasASubjectAndAStatusIndexOfTheirOwn) {
   EXPECT_EQ(people[0].at("name"), "张建华");
 }
 
+TEST_P(PeopleTest, RegisteredAtTheSameTimeToo) {
+  constexpr int kAtOnce = 6;
+  std::vector<std::thread> desks;
+  for (int i = 0; i < kAtOnce; ++i)
+    desks.emplace_back([&] {
+      SystemRandom random;
+      const auto added =
+          People(*database_, keys_, clock_).add(random, {"张建华", 1940, 330106, false}, "desk");
+      EXPECT_TRUE(added) << added.error().detail;
+    });
+  for (auto& desk : desks) desk.join();
+  std::set<std::int64_t> indexes;
+  const auto people = People(*database_, keys_, clock_).after("", 100);
+  for (const auto& one : *people) indexes.insert(one.status_index);
+  EXPECT_EQ(indexes.size(), static_cast<std::size_t>(kAtOnce));
+}
+
 TEST_P(PeopleTest, WhoTheyAreLiesSealed) {
   add_person();
   const auto kept = database_->look([](sql::Connection& connection) -> Result<Bytes> {
@@ -59,6 +81,43 @@ TEST_P(PeopleTest, WhoWasRemovedGetsNothingMore) {
   EXPECT_EQ(codes_of(token).status, 401);
   EXPECT_EQ(problem_in(open(unused)), "wrong-secret");
   EXPECT_TRUE(json::parse(staff("GET", "/v1/people").body).at("people").empty());
+}
+
+TEST_P(PeopleTest, TheCardsOfWhoWasRemovedAreRevokedBesideThoseInTheList) {
+  const auto kid = identity::key_id(issuer_.public_key());
+  const std::string person = add_person();
+  add_person();
+  staff("DELETE", "/v1/people/" + person);
+  const auto removed = People(*database_, keys_, clock_).revoked();
+  ASSERT_EQ(removed->size(), 1U);
+  const std::string by_hand = R"({"format":1,"lists":[{"kid":")" + to_hex(kid) + R"(","bits":"AAE="},)" +
+                              R"({"kid":"00000000","bits":"AQ=="}],"devices":["0011223344556677"]})";
+  for (const std::string& list : {by_hand, std::string(R"({"format":1,"lists":[]})")}) {
+    const auto revoked = identity::Revocations::parse(with_revoked(list, kid, *removed));
+    ASSERT_TRUE(revoked) << list;
+    EXPECT_TRUE(revoked->contains(kid, removed->front()));
+    EXPECT_FALSE(revoked->contains(kid, removed->front() + 1));
+    EXPECT_EQ(revoked->contains(kid, 8), list == by_hand);
+  }
+  EXPECT_EQ(with_revoked(by_hand, kid, {}), by_hand);
+  const std::vector<std::int64_t> far{100'000};
+  EXPECT_TRUE(identity::Revocations::parse(with_revoked(by_hand, kid, far))->contains(kid, 100'000));
+}
+
+TEST_P(PeopleTest, ALostCardEndsAndThePhoneGoesOn) {
+  const std::string person = add_person();
+  const std::string token = token_for(person);
+  const json before = json::parse(staff("GET", "/v1/people").body).at("people").at(0);
+  const json after = json::parse(staff("POST", "/v1/people/" + person + "/renewal").body);
+  EXPECT_EQ(after.at("subject"), before.at("subject")) << "drafts and requests stay theirs";
+  EXPECT_NE(after.at("status_index"), before.at("status_index"));
+  EXPECT_EQ(People(*database_, keys_, clock_).revoked().value(),
+            std::vector<std::int64_t>{before.at("status_index")});
+  EXPECT_EQ(codes_of(token).status, 200);
+  add_person();
+  for (const auto& one : json::parse(staff("GET", "/v1/people").body).at("people"))
+    EXPECT_NE(one.at("status_index"), before.at("status_index")) << "nobody's again";
+  EXPECT_EQ(staff("POST", "/v1/people/e-0000000000000000/renewal").status, 404);
 }
 
 TEST_P(PeopleTest, OnlyTheAdministratorRegistersStaff) {
