@@ -17,8 +17,7 @@ Terminal::Terminal(const Config& config, const Clock& clock, Random& random,
       mailroom_(config, clock, random, queue_),
       senses_(config, simulated, queue_),
       faces_(
-          config.faces, clock, random,
-          [this] { return mailroom_.is_open() ? &mailroom_.outbox() : nullptr; },
+          config.faces, clock, random, [this] { return mailroom_.is_open() ? &mailroom_.outbox() : nullptr; },
           [this](visit::Event event) { queue_.push(std::move(event)); }) {
   station_.office = config.office;
   station_.limits = config.limits;
