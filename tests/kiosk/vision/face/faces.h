@@ -3,7 +3,6 @@
 
 #include <cmath>
 #include <memory>
-#include <opencv2/core.hpp>
 
 #include "kiosk/vision/face/follower.h"
 
