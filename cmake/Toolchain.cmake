@@ -35,6 +35,10 @@ else()
   target_link_options(yimen_codegen INTERFACE -pie -Wl,-z,relro,--as-needed)
 endif()
 
+# GCC tidies its memory less often: a tenth less to compute, for a fifth more memory (up to 1 GB a unit).
+target_compile_options(yimen_codegen INTERFACE
+  $<$<COMPILE_LANG_AND_ID:CXX,GNU>:--param=ggc-min-expand=1000> $<$<COMPILE_LANG_AND_ID:CXX,GNU>:--param=ggc-min-heapsize=1000000>)
+
 # The same programs, linked in a fraction of the time.
 find_program(YIMEN_MOLD mold)
 if(YIMEN_MOLD AND CMAKE_CXX_COMPILER_ID STREQUAL GNU)
