@@ -13,7 +13,6 @@ namespace yimen::sync {
 namespace {
 
 constexpr std::size_t kLargestAnswer = 1024 * 1024;
-constexpr milliseconds kNothingToDo{3'600'000};
 
 std::string content_of(const std::filesystem::path& file) {
   std::ostringstream content;

@@ -15,6 +15,9 @@
 
 namespace yimen::sync {
 
+// How long a feed has nothing to do while it waits for an answer: it wakes the loop itself.
+inline constexpr milliseconds kNothingToDo{3'600'000};
+
 class Line {
  public:
   Line(const Config& config, const Clock& clock, Random& random, Emit emit);

@@ -7,12 +7,12 @@ namespace {
 
 using What = outbox::Settlement::What;
 
-struct Line {
+struct Row {
   const Fault* fault;
   Policy policy;
 };
 
-constexpr std::array<Line, 16> kTable{{
+constexpr std::array<Row, 16> kTable{{
     {&kBadConfiguration, {Concern::line, What::released}},
     {&kUnreachable, {Concern::line, What::released}},
     {&kNameNotResolved, {Concern::line, What::released}},

@@ -11,7 +11,6 @@ namespace {
 
 constexpr std::size_t kPage = 200;
 constexpr std::size_t kLargestPage = 1024 * 1024;
-constexpr milliseconds kNothingToDo{3'600'000};
 
 }  // namespace
 

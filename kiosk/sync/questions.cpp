@@ -12,7 +12,7 @@ namespace {
 
 using nlohmann::json;
 
-constexpr std::size_t kLargestAnswer = 1024 * 1024;
+constexpr std::size_t kLargestReply = 1024 * 1024;
 constexpr milliseconds kClaimPatience{700};  // somebody holds up a telephone
 
 Message post(const char* path, const json& body) {
@@ -27,7 +27,7 @@ Message message_of(const StatusQuery& query) {
   const json person{{"person", query.person_tag}};
   const json receipt{{"receipt", query.receipt_number}, {"check", query.check}};
   Message message = post("/v1/status", query.person_tag.empty() ? receipt : person);
-  message.largest_reply = kLargestAnswer;
+  message.largest_reply = kLargestReply;
   return message;
 }
 

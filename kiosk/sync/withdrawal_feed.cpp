@@ -9,9 +9,8 @@
 namespace yimen::sync {
 namespace {
 
-constexpr std::size_t kPage = 500;
-constexpr std::size_t kLargestPage = 256 * 1024;
-constexpr milliseconds kNothingToDo{3'600'000};
+constexpr std::size_t kTagsAPage = 500;
+constexpr std::size_t kLargestTags = 256 * 1024;
 
 }  // namespace
 
@@ -37,8 +36,8 @@ void WithdrawalFeed::ask() {
     log::fault("sync", cursor.error());
     return plan(config_.progress_interval);
   }
-  Message message{.path = "/v1/withdrawals?limit=" + std::to_string(kPage) + "&after=" + *cursor,
-                  .largest_reply = kLargestPage};
+  Message message{.path = "/v1/withdrawals?limit=" + std::to_string(kTagsAPage) + "&after=" + *cursor,
+                  .largest_reply = kLargestTags};
   under_way_ = true;
   transport_.begin(std::move(message), [this](const Exchange& exchange) { take(exchange); });
 }
@@ -66,7 +65,7 @@ bool WithdrawalFeed::keep(const Reply& reply) {
     log::fault("sync", kept.error());
     return false;
   }
-  const bool more = page->tags.size() >= kPage;
+  const bool more = page->tags.size() >= kTagsAPage;
   emit_(FacesWithdrawn{std::move(page->tags)});
   return more;
 }

@@ -8,7 +8,7 @@ namespace {
 using nlohmann::json;
 
 constexpr std::size_t kTagDigits = 32;
-constexpr std::size_t kLongestCursor = 20;
+constexpr std::size_t kLongestNumber = 20;
 
 bool is_tag(const json& one) {
   if (!one.is_string()) return false;
@@ -19,7 +19,7 @@ bool is_tag(const json& one) {
 bool is_cursor(const json& one) {
   if (!one.is_string()) return false;
   const auto& text = one.get_ref<const std::string&>();
-  return text.size() <= kLongestCursor && text.find_first_not_of("0123456789") == std::string::npos;
+  return text.size() <= kLongestNumber && text.find_first_not_of("0123456789") == std::string::npos;
 }
 
 }  // namespace

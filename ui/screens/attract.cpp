@@ -16,7 +16,7 @@ constexpr std::size_t kExamples = 3;  // of what can be done here
 constexpr std::size_t kNotices = 2;   // more would not be read
 constexpr float kNoticeShare = 0.2F;  // of the page: the door comes first
 
-struct Words {
+struct AttractWords {
   Welcome welcome;
   std::string here;
   std::vector<const catalogue::Service*> examples;
@@ -24,12 +24,12 @@ struct Words {
   std::vector<std::string> notices;  // of the office, and how a receipt is looked up
 };
 
-Words words_of(const Ui& ui, const View& view) {
-  Words words{{ui.tr("您好"), ui.tr("一步一步来，不着急"), ui.tr("轻触屏幕开始")},
-              ui.tr("在这里可以办"),
-              {},
-              ui.language(),
-              {}};
+AttractWords words_of(const Ui& ui, const View& view) {
+  AttractWords words{{ui.tr("您好"), ui.tr("一步一步来，不着急"), ui.tr("轻触屏幕开始")},
+                     ui.tr("在这里可以办"),
+                     {},
+                     ui.language(),
+                     {}};
   for (const auto& service : view.world.catalogue.services())
     if (words.examples.size() < kExamples) words.examples.push_back(&service);
   for (const auto* notice : visit::notices_on(view.world.station, view.world.wall))
@@ -40,7 +40,7 @@ Words words_of(const Ui& ui, const View& view) {
 }
 
 // What speech reads after the button's name.
-std::string value_of(const Words& words) {
+std::string value_of(const AttractWords& words) {
   std::string value = words.welcome.hello + ' ' + words.welcome.calm;
   if (!words.examples.empty()) value += ' ' + words.here;
   for (const auto* service : words.examples) value += ' ' + service->name.in(words.language);
@@ -53,7 +53,7 @@ struct Example {
   float height;
 };
 
-Example measure(Ui& ui, const Words& words, float width) {
+Example measure(Ui& ui, const AttractWords& words, float width) {
   Example example{std::round(ui.metrics().em(TextStep::heading) * 1.8F), 0};
   for (const auto* service : words.examples)
     example.height = std::max(example.height,
@@ -62,7 +62,8 @@ Example measure(Ui& ui, const Words& words, float width) {
   return example;
 }
 
-void draw_example(Ui& ui, Rect cell, const catalogue::Service& service, const Words& words, float icon) {
+void draw_example(Ui& ui, Rect cell, const catalogue::Service& service, const AttractWords& words,
+                  float icon) {
   ui.icon({cell.x, cell.y, cell.w, icon}, service.icon, ui::Tone::accent);
   const float below = icon + ui.metrics().space(1);
   draw_centred(ui, {cell.x, cell.y + below, cell.w, cell.h - below}, service.name.in(words.language),
@@ -70,7 +71,7 @@ void draw_example(Ui& ui, Rect cell, const catalogue::Service& service, const Wo
 }
 
 // A line of words and the examples side by side; nothing where the area is too low.
-void draw_examples(Ui& ui, Rect area, const Words& words, std::size_t columns) {
+void draw_examples(Ui& ui, Rect area, const AttractWords& words, std::size_t columns) {
   if (words.examples.empty()) return;
   const float gap = ui.metrics().space(3);
   const float heading = centred_height(ui, words.here, TextStep::body, area.w) + ui.metrics().space(2);
@@ -84,7 +85,7 @@ void draw_examples(Ui& ui, Rect area, const Words& words, std::size_t columns) {
     draw_example(ui, cells[i], *words.examples[i], words, example.icon);
 }
 
-float examples_height(Ui& ui, const Words& words, float width, std::size_t columns) {
+float examples_height(Ui& ui, const AttractWords& words, float width, std::size_t columns) {
   if (words.examples.empty()) return 0;
   const float gap = ui.metrics().space(3);
   const float cell = (width - gap * static_cast<float>(columns - 1)) / static_cast<float>(columns);
@@ -93,21 +94,21 @@ float examples_height(Ui& ui, const Words& words, float width, std::size_t colum
          rows * measure(ui, words, cell).height + (rows - 1) * gap;
 }
 
-float notices_height(Ui& ui, const Words& words, float width) {
+float notices_height(Ui& ui, const AttractWords& words, float width) {
   float height = 0;
   for (const auto& notice : words.notices)
     height += centred_height(ui, notice, TextStep::body, width) + ui.metrics().space(1);
   return height;
 }
 
-void draw_notices(Ui& ui, Rect area, const Words& words) {
+void draw_notices(Ui& ui, Rect area, const AttractWords& words) {
   ui::Column column(area, ui.metrics().space(1));
   for (const auto& notice : words.notices)
     draw_centred(ui, column.take(centred_height(ui, notice, TextStep::body, area.w)), notice, TextStep::body,
                  ui::Tone::soft);
 }
 
-bool draw_tall(Ui& ui, Rect content, const Words& words, bool pressed) {
+bool draw_tall_attract(Ui& ui, Rect content, const AttractWords& words, bool pressed) {
   const float examples = examples_height(ui, words, content.w, kExamples);
   ui::Column column(content, ui.metrics().space(8));
   draw_examples(ui, column.take_bottom(examples), words, kExamples);
@@ -117,7 +118,7 @@ bool draw_tall(Ui& ui, Rect content, const Words& words, bool pressed) {
 }
 
 // The door on the left, the examples on the right; without examples the door stands in the middle.
-bool draw_wide(Ui& ui, Rect content, const Words& words, bool pressed) {
+bool draw_wide_attract(Ui& ui, Rect content, const AttractWords& words, bool pressed) {
   const float width = std::floor(content.w * 0.5F);
   const float gap = ui.metrics().space(10);
   const float reach = ui.metrics().space(5);
@@ -144,8 +145,8 @@ void draw_attract(Ui& ui, const View& view, const Emit& emit) {
   const auto& theme = ui.theme();
   // Drawn first to know whether it fits; what is pressed shows in the next frame.
   const bool pressed = ui.memory("pressed") == 1;
-  const bool fits = ui.metrics().portrait() ? draw_tall(ui, content, words, pressed)
-                                            : draw_wide(ui, content, words, pressed);
+  const bool fits = ui.metrics().portrait() ? draw_tall_attract(ui, content, words, pressed)
+                                            : draw_wide_attract(ui, content, words, pressed);
   const auto target = ui.target({.id = ui.id("begin"),
                                  .role = ui::Role::button,
                                  .label = words.welcome.start,

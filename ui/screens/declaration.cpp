@@ -44,7 +44,7 @@ void add_promise(ui::Flow& flow, Ui& ui, const View& view, const Emit& emit) {
       [&emit](bool agreed) { emit(visit::DeclarationSet{agreed}); });
 }
 
-void add_head(ui::Flow& flow, Ui& ui, const View& view) {
+void add_declaration_head(ui::Flow& flow, Ui& ui, const View& view) {
   add_title(flow, ui.tr("最后一步：请您确认"));
   if (view.state.notice) add_error(flow, ui, *view.state.notice);
   flow.space(2);
@@ -64,7 +64,7 @@ void add_what_next(ui::Flow& flow, Ui& ui, const visit::State& state, bool signs
 
 void draw_one_column(Ui& ui, const View& view, const Emit& emit, Rect area) {
   ui::Flow flow(ui, "declaration", area.w);
-  add_head(flow, ui, view);
+  add_declaration_head(flow, ui, view);
   add_consent(flow, ui, view, emit);
   flow.space(4);
   add_promise(flow, ui, view, emit);
@@ -74,7 +74,7 @@ void draw_one_column(Ui& ui, const View& view, const Emit& emit, Rect area) {
 // Side by side where both fit without turning pages.
 bool draw_two_columns(Ui& ui, const View& view, const Emit& emit, Rect area) {
   ui::Flow head(ui, "head", area.w);
-  add_head(head, ui, view);
+  add_declaration_head(head, ui, view);
   ui::Column column(area, gutter(ui));
   const Rect title = column.take(head.height());
   const auto [left, right] = halves(ui, column.rest());

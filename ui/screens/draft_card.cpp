@@ -10,7 +10,7 @@ namespace {
 
 using visit::Draft;
 
-struct Words {
+struct DraftWords {
   std::string title, text, go_on, drop;
   bool asks_again = false;  // "drop" is one touch away from losing answers
 };
@@ -23,7 +23,7 @@ std::string how_far(const Ui& ui, const View& view, const Draft& draft, const vi
                        {{"step", std::to_string(at.step)}, {"steps", std::to_string(at.steps)}});
 }
 
-Words words_of(Ui& ui, const View& view, const Draft& draft) {
+DraftWords words_of(Ui& ui, const View& view, const Draft& draft) {
   const auto at = visit::progress_of(draft, view.state, view.world);
   if (!at)
     return {ui.tr("上次没办完的那件事，这台机器不办了"), office_way(ui, view), {}, ui.tr("知道了"), false};
@@ -35,7 +35,7 @@ Words words_of(Ui& ui, const View& view, const Draft& draft) {
           how_far(ui, view, draft, *at), ui.tr("接着办"), ui.tr("不要了"), false};
 }
 
-void press(Ui& ui, const Words& words, bool go_on, const Emit& emit) {
+void press(Ui& ui, const DraftWords& words, bool go_on, const Emit& emit) {
   int& asking = ui.memory("drop");
   if (words.asks_again) {
     asking = 0;
@@ -54,7 +54,7 @@ struct Plan {
   float padding, gap, words_width, button_width, button_height, words_height;
   bool beside;
 
-  Plan(Ui& ui, const Words& words, float width)
+  Plan(Ui& ui, const DraftWords& words, float width)
       : padding(ui.metrics().space(3.5)), gap(std::max(ui.metrics().space(2), ui.metrics().gap())) {
     const ui::Button go_on{
         .id = "resume", .label = words.go_on, .icon = "next", .kind = ui::ButtonKind::main};
@@ -77,14 +77,14 @@ struct Plan {
   }
 };
 
-void draw_words(Ui& ui, Rect at, const Words& words) {
+void draw_words(Ui& ui, Rect at, const DraftWords& words) {
   const ui::TextStyle title{.step = ui::TextStep::heading};
   ui::Column column(at, 0);
   ui.text(column.take(ui.text_height(words.title, at.w, title)), words.title, title);
   ui.text(column.rest(), words.text, {.tone = ui::Tone::soft});
 }
 
-void draw_buttons(Ui& ui, Rect at, const Words& words, const Plan& plan, const Emit& emit) {
+void draw_buttons(Ui& ui, Rect at, const DraftWords& words, const Plan& plan, const Emit& emit) {
   const Rect right{at.right() - plan.button_width, at.y, plan.button_width, plan.button_height};
   const bool both = !words.go_on.empty();
   const Rect left = both ? right.moved(-plan.button_width - plan.gap, 0) : right;

@@ -24,7 +24,7 @@ constexpr std::array<Level, 5> kLevels{{
     {1, "stars-1", YIMEN_TR("非常不满意")},
 }};
 
-constexpr ui::TextStyle kWords{.step = ui::TextStep::heading};
+constexpr ui::TextStyle kStarWords{.step = ui::TextStep::heading};
 
 // The face left of the words in rows; above them where five stand side by side.
 struct Shape {
@@ -49,7 +49,7 @@ float level_height(Ui& ui, const Shape& shape, float width) {
   const float words_width = words_area({0, 0, width, 0}, shape).w;
   float words = 0;
   for (const auto& level : kLevels)
-    words = std::max(words, ui.text_height(ui.tr(level.words), words_width, kWords));
+    words = std::max(words, ui.text_height(ui.tr(level.words), words_width, kStarWords));
   const float inner = shape.stacked ? shape.face + shape.padding + words : std::max(shape.face, words);
   return std::max(inner + 2 * shape.padding, ui.metrics().main_target());
 }
@@ -64,7 +64,8 @@ bool draw_level(Ui& ui, Rect box, const Level& level, const Shape& shape) {
   const auto words = ui.tr(level.words);
   const Rect area = words_area(box, shape);
   const ui::TextBlock block(
-      ui, words, area.w, {.step = kWords.step, .align = shape.stacked ? ui::Align::centre : ui::Align::left});
+      ui, words, area.w,
+      {.step = kStarWords.step, .align = shape.stacked ? ui::Align::centre : ui::Align::left});
   const auto target = ui.target({.id = ui.id(level.id),
                                  .role = ui::Role::button,
                                  .label = words,

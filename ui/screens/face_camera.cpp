@@ -13,8 +13,8 @@ namespace {
 using vision::FaceHint;
 using vision::Gesture;
 
-constexpr double kLeastPictureMm = 30;  // below this nobody recognises themself in it
-constexpr int kLooks = 5;               // that make up what is registered
+constexpr double kLeastFaceMm = 30;  // below this nobody recognises themself in it
+constexpr int kLooks = 5;            // that make up what is registered
 
 const char* words_of(FaceHint hint) {
   switch (hint) {
@@ -100,7 +100,7 @@ void add_rest(ui::Flow& flow, Ui& ui, const View& view, const Emit& emit, ui::Al
 }
 
 // As high as there is room for: a face is upright, and what the camera sees beside it is not needed.
-void show_picture(Ui& ui, const View& view, Rect area) {
+void show_face_picture(Ui& ui, const View& view, Rect area) {
   const float width = std::min(area.w, area.h * 4 / 3);
   const float height = std::min(area.h, width * 1.1F);
   preview(
@@ -109,7 +109,7 @@ void show_picture(Ui& ui, const View& view, Rect area) {
 }
 
 // Tall screens: what to do above the picture, near the camera; the drawing below it.
-void draw_tall(Ui& ui, const View& view, const Emit& emit, Rect content) {
+void draw_tall_face(Ui& ui, const View& view, const Emit& emit, Rect content) {
   ui::Flow head(ui, "now", content.w);
   add_now(head, ui, view, ui::Align::centre);
   ui::Flow below(ui, "below", content.w);
@@ -120,13 +120,14 @@ void draw_tall(Ui& ui, const View& view, const Emit& emit, Rect content) {
   head.show(column.take(head.height()));
   const float words = std::min(below.height(), column.rest().h * 0.5F);
   const float room = column.rest().h - words - gutter(ui);
-  if (room > ui.metrics().mm(kLeastPictureMm)) show_picture(ui, view, column.take(std::min(room, content.w)));
+  if (room > ui.metrics().mm(kLeastFaceMm))
+    show_face_picture(ui, view, column.take(std::min(room, content.w)));
   below.show(column.rest());
 }
 
-void draw_wide(Ui& ui, const View& view, const Emit& emit, Rect content) {
+void draw_wide_face(Ui& ui, const View& view, const Emit& emit, Rect content) {
   ui::Row row(content, gutter(ui) * 2);
-  show_picture(ui, view, row.take(std::floor(content.w * (wide(ui) ? 0.5F : 0.4F))));
+  show_face_picture(ui, view, row.take(std::floor(content.w * (wide(ui) ? 0.5F : 0.4F))));
   ui::Flow words(ui, "now", row.rest().w);
   add_now(words, ui, view, ui::Align::left);
   add_gesture(words, ui, view, ui::Align::left);
@@ -139,7 +140,7 @@ void draw_wide(Ui& ui, const View& view, const Emit& emit, Rect content) {
 
 void draw_face_camera(Ui& ui, const View& view, const Emit& emit) {
   const Rect content = furniture(ui, view, emit, {.can_back = true, .back_label = ui.tr("换种方式")});
-  ui.metrics().portrait() ? draw_tall(ui, view, emit, content) : draw_wide(ui, view, emit, content);
+  ui.metrics().portrait() ? draw_tall_face(ui, view, emit, content) : draw_wide_face(ui, view, emit, content);
 }
 
 }  // namespace yimen::screens

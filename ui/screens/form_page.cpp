@@ -55,7 +55,7 @@ std::optional<Keyboard> keyboard_in(const Questions& questions) {
   return std::nullopt;
 }
 
-void draw_tall(Ui& ui, const FormPage& page, const Questions& questions, Rect content) {
+void draw_tall_form(Ui& ui, const FormPage& page, const Questions& questions, Rect content) {
   ui::Flow flow(ui, "question", content.w);
   page.add_head(flow);
   add_fields(flow, ui, questions);
@@ -68,7 +68,7 @@ void draw_tall(Ui& ui, const FormPage& page, const Questions& questions, Rect co
 }
 
 // What is asked on the left; on the right what answers it: the keyboard, or the rows to choose from.
-void draw_wide(Ui& ui, const FormPage& page, const Questions& questions, Rect content) {
+void draw_wide_form(Ui& ui, const FormPage& page, const Questions& questions, Rect content) {
   const auto [left, right] = halves(ui, content);
   ui::Flow head(ui, "question", left.w);
   page.add_head(head);
@@ -91,7 +91,7 @@ void draw_form(Ui& ui, const View& view, const Emit& emit, const FormPage& page,
   const auto questions = questions_of(ui, view, emit, page);
   // A keyboard needs its place beside the fields on every screen that lies.
   const bool beside = wide(ui) || (!ui.metrics().portrait() && keyboard_in(questions));
-  beside ? draw_wide(ui, page, questions, content) : draw_tall(ui, page, questions, content);
+  beside ? draw_wide_form(ui, page, questions, content) : draw_tall_form(ui, page, questions, content);
 }
 
 }  // namespace yimen::screens

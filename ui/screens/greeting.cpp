@@ -13,41 +13,41 @@ struct Step {
   const char* icon;
   const char* words;
 };
-constexpr std::array<Step, 3> kSteps{{
+constexpr std::array<Step, 3> kVisitSteps{{
     {"list", YIMEN_TR("选一件要办的事")},
     {"change", YIMEN_TR("回答几个问题")},
     {"receipt", YIMEN_TR("核对、提交、拿回执")},
 }};
 
-constexpr ui::TextStyle kWords{.step = ui::TextStep::heading};
+constexpr ui::TextStyle kStepWords{.step = ui::TextStep::heading};
 
 std::vector<std::string> words_of(const Ui& ui) {
   std::vector<std::string> words;
-  for (const auto& step : kSteps)
+  for (const auto& step : kVisitSteps)
     words.push_back(std::to_string(words.size() + 1) + "  " + ui.tr(step.words));
   return words;
 }
 
 // The steps on one sheet, in the middle, aligned with each other.
 void add_steps(ui::Flow& flow, Ui& ui) {
-  const float icon = ui.metrics().em(kWords.step) * 1.4F;
+  const float icon = ui.metrics().em(kStepWords.step) * 1.4F;
   const float padding = ui.metrics().space(4);
   const float gap = ui.metrics().space(2);
   auto words = words_of(ui);
   float width = 0;
   float height = 2 * padding - gap;
-  for (const auto& line : words) width = std::max(width, std::ceil(ui.text_width(line, kWords)) + 1);
+  for (const auto& line : words) width = std::max(width, std::ceil(ui.text_width(line, kStepWords)) + 1);
   width = std::min(width, flow.width() - 2 * padding - icon - gap);
-  for (const auto& line : words) height += ui.text_height(line, width, kWords) + gap;
+  for (const auto& line : words) height += ui.text_height(line, width, kStepWords) + gap;
   flow.add(height, [=, &ui, words = std::move(words)](Rect box) {
     const Rect sheet = ui::centred(box, width + 2 * padding + icon + gap, box.h);
     card(ui, sheet);
     ui::Column column(sheet.inset(padding), gap);
     for (std::size_t i = 0; i < words.size(); ++i) {
-      const Rect row = column.take(ui.text_height(words[i], width, kWords));
-      ui.icon({row.x, row.y, icon, std::min(row.h, ui.metrics().line_height(kWords.step))}, kSteps.at(i).icon,
-              ui::Tone::accent);
-      ui.text({row.x + icon + gap, row.y, width, row.h}, words[i], kWords);
+      const Rect row = column.take(ui.text_height(words[i], width, kStepWords));
+      ui.icon({row.x, row.y, icon, std::min(row.h, ui.metrics().line_height(kStepWords.step))},
+              kVisitSteps.at(i).icon, ui::Tone::accent);
+      ui.text({row.x + icon + gap, row.y, width, row.h}, words[i], kStepWords);
     }
     page_ground(ui);
   });

@@ -30,7 +30,7 @@ std::vector<Link> aside(const Ui& ui, const View& view, const Emit& emit) {
   return links;
 }
 
-void add_head(ui::Flow& flow, Ui& ui, const View& view) {
+void add_identify_head(ui::Flow& flow, Ui& ui, const View& view) {
   add_title(flow, ui.tr("请告诉我们您是谁"));
   if (!spare(ui)) add_soft(flow, ui.tr("选一种您方便的方式。"));
   flow.space(2);
@@ -38,14 +38,15 @@ void add_head(ui::Flow& flow, Ui& ui, const View& view) {
 }
 
 // The ways in the room that is left between what stands above and below them.
-void add_all(ui::Flow& flow, Ui& ui, const View& view, const Emit& emit, bool with_help, float height) {
+void add_ways_and_links(ui::Flow& flow, Ui& ui, const View& view, const Emit& emit, bool with_help,
+                        float height) {
   ui::Flow foot(ui, "foot", flow.width());
   const auto add_foot = [&](ui::Flow& below) {
     add_links(below, ui, aside(ui, view, emit));
     if (with_help) add_notice(below, ui, ui::NoticeKind::info, ui.tr("不用机器也能办"), office_way(ui, view));
   };
   add_foot(foot);
-  add_head(flow, ui, view);
+  add_identify_head(flow, ui, view);
   add_ways(flow, ui, view, emit, height - flow.height() - foot.height() - 2 * gutter(ui));
   flow.space(3);
   add_foot(flow);
@@ -56,11 +57,11 @@ void add_all(ui::Flow& flow, Ui& ui, const View& view, const Emit& emit, bool wi
 void draw_identify(Ui& ui, const View& view, const Emit& emit) {
   const Rect content = furniture(ui, view, emit, {.can_back = true, .back_label = ui.tr("回首页")});
   ui::Flow flow(ui, "ways", content.w);
-  add_all(flow, ui, view, emit, true, content.h);
+  add_ways_and_links(flow, ui, view, emit, true, content.h);
   if (flow.height() <= content.h) return flow.show(content);
   // What helps says the same; no page is turned for it.
   ui::Flow least(ui, "ways", content.w);
-  add_all(least, ui, view, emit, false, content.h);
+  add_ways_and_links(least, ui, view, emit, false, content.h);
   least.show(content);
 }
 

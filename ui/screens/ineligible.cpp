@@ -6,7 +6,7 @@
 namespace yimen::screens {
 namespace {
 
-void add_head(ui::Flow& flow, Ui& ui, const catalogue::Service& service) {
+void add_ineligible_head(ui::Flow& flow, Ui& ui, const catalogue::Service& service) {
   if (!spare(ui)) add_emblem(flow, ui, "info", ui::NoticeKind::info);
   add_centred(
       flow,
@@ -36,7 +36,7 @@ void draw_ineligible(Ui& ui, const View& view, const Emit& emit) {
   const bool beside = wide(ui);
   ui::Flow head(ui, "head", left.w);
   ui::Flow flow(ui, "ineligible", beside ? right.w : content.w);
-  add_head(beside ? head : flow, ui, *visit::service_of(view.state, view.world));
+  add_ineligible_head(beside ? head : flow, ui, *visit::service_of(view.state, view.world));
   if (!beside) flow.space(3);
   add_reasons(flow, ui, view);
   if (beside) show_centred(head, left);

@@ -36,7 +36,7 @@ void add_facts(ui::Flow& flow, Ui& ui, const View& view, const catalogue::Servic
   add_row(flow, ui, ui.tr("不用机器也能办"), service.office_hours_way.in(language));
 }
 
-void add_head(ui::Flow& flow, Ui& ui, const catalogue::Service& service) {
+void add_introduction_head(ui::Flow& flow, Ui& ui, const catalogue::Service& service) {
   if (!spare(ui)) add_emblem(flow, ui, service.icon, ui::NoticeKind::good);
   add_centred(flow, service.name.in(ui.language()), ui::TextStep::title);
   if (!spare(ui)) add_centred(flow, service.summary.in(ui.language()), ui::TextStep::body);
@@ -63,7 +63,7 @@ void draw_introduction(Ui& ui, const View& view, const Emit& emit) {
   const bool beside = wide(ui);
   ui::Flow head(ui, "head", left.w);
   ui::Flow flow(ui, "introduction", beside ? right.w : content.w);
-  add_head(beside ? head : flow, ui, service);
+  add_introduction_head(beside ? head : flow, ui, service);
   if (!beside) flow.space(3);
   add_what_is_replaced(flow, ui, view);
   add_facts(flow, ui, view, service);

@@ -43,7 +43,7 @@ std::string tries_of(const Ui& ui, int left) {
                    : ui::tr_count("还能再试{n}次。", left, ui.language());
 }
 
-void add_head(ui::Flow& flow, Ui& ui, const View& view) {
+void add_pin_head(ui::Flow& flow, Ui& ui, const View& view) {
   const auto& state = view.state;
   add_centred(flow, ui.tr("请输入卡的密码"), ui::TextStep::title);
   if (!spare(ui)) add_centred(flow, ui.tr("6位数字。旁边有人，请用手挡一挡。"), ui::TextStep::body);
@@ -92,13 +92,13 @@ void draw_pin(Ui& ui, const View& view, const Emit& emit) {
   if (!ui.metrics().portrait()) {
     const auto [left, right] = halves(ui, content);
     ui::Flow head(ui, "pin", left.w);
-    add_head(head, ui, view);
+    add_pin_head(head, ui, view);
     show_centred(head, left);
     const float height = std::min(right.h, larger(pad));
     return draw_pad(ui, view, emit, ui::centred(right, right.w, height));
   }
   ui::Flow head(ui, "pin", content.w);
-  add_head(head, ui, view);
+  add_pin_head(head, ui, view);
   ui::Column column(content, gutter(ui));
   const float room = content.h - head.height() - 2 * gutter(ui);
   draw_pad(ui, view, emit, column.take_bottom(std::clamp(room, pad, larger(pad))));

@@ -11,13 +11,13 @@ namespace {
 
 using identity::Evidence;
 
-struct Words {
+struct ProveWords {
   const char* icon;
   const char* title;
   const char* note;
 };
 
-Words words_of(Evidence evidence) {
+ProveWords words_of(Evidence evidence) {
   switch (evidence) {
     case Evidence::static_code: return {"qrcode", YIMEN_TR("长者卡"), YIMEN_TR("卡上印的码")};
     case Evidence::rotating_code:
@@ -53,7 +53,7 @@ std::string reason_of(const Ui& ui, const View& view) {
              : ui.tr("免得别人冒用您的名字。");
 }
 
-void add_head(ui::Flow& flow, Ui& ui, const View& view) {
+void add_prove_head(ui::Flow& flow, Ui& ui, const View& view) {
   add_title(flow, ui.tr("还差一步：确认是您本人"));
   flow.text(reason_of(ui, view), {.step = ui::TextStep::heading, .live = true});
   flow.space(3);
@@ -68,10 +68,10 @@ void add_counter(ui::Flow& flow, Ui& ui, const View& view, const Emit& emit, boo
 }
 
 // Staff and the counter on the first page, whatever the size of the text: a note gives way before they do.
-void add_all(ui::Flow& flow, Ui& ui, const View& view, const Emit& emit, bool noted, float height) {
+void add_prove_ways(ui::Flow& flow, Ui& ui, const View& view, const Emit& emit, bool noted, float height) {
   ui::Flow foot(ui, "foot", flow.width());
   add_counter(foot, ui, view, emit, noted);
-  add_head(flow, ui, view);
+  add_prove_head(flow, ui, view);
   const float free = height - flow.height() - foot.height() - 2 * gutter(ui);
   add_way_tiles(flow, ui, emit, tiles_of(ui, view), free);
   flow.space(3);
@@ -83,10 +83,10 @@ void add_all(ui::Flow& flow, Ui& ui, const View& view, const Emit& emit, bool no
 void draw_prove(Ui& ui, const View& view, const Emit& emit) {
   const Rect content = furniture(ui, view, emit, {.can_back = true});
   ui::Flow flow(ui, "prove", content.w);
-  add_all(flow, ui, view, emit, true, content.h);
+  add_prove_ways(flow, ui, view, emit, true, content.h);
   if (flow.height() <= content.h) return flow.show(content);
   ui::Flow least(ui, "prove", content.w);
-  add_all(least, ui, view, emit, false, content.h);
+  add_prove_ways(least, ui, view, emit, false, content.h);
   least.show(content);
 }
 

@@ -56,7 +56,7 @@ void add_remark(ui::Flow& flow, Ui& ui, visit::Remark remark) {
   if (remark == visit::Remark::taken_up && !spare(ui)) add_soft(flow, ui.tr("接着上次的办，前面填的都在。"));
 }
 
-void add_head(ui::Flow& flow, Ui& ui, const View& view, const Page& page) {
+void add_question_head(ui::Flow& flow, Ui& ui, const View& view, const Page& page) {
   add_progress(flow, ui, view);
   add_remark(flow, ui, view.state.remark);
   const auto& title = page.title.in(ui.language());
@@ -71,7 +71,7 @@ void add_head(ui::Flow& flow, Ui& ui, const View& view, const Page& page) {
 void draw_question(Ui& ui, const View& view, const Emit& emit) {
   const Page& page = *visit::page_of(view.state, view.world);
   const Rect content = furniture(ui, view, emit, {.can_back = true, .main_label = way_on(ui, view, page)});
-  const auto add = [&](ui::Flow& flow) { add_head(flow, ui, view, page); };
+  const auto add = [&](ui::Flow& flow) { add_question_head(flow, ui, view, page); };
   draw_form(ui, view, emit, {page.fields, view.state.answers, add}, content);
 }
 

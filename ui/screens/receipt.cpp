@@ -112,7 +112,7 @@ void add_next(ui::Flow& flow, Ui& ui, const View& view) {
                         {{"counter", counter_of(ui, view)}, {"phone", phone_of(view)}}));
 }
 
-void draw_tall(Ui& ui, const View& view, const Emit& emit, Rect content) {
+void draw_tall_receipt(Ui& ui, const View& view, const Emit& emit, Rect content) {
   ui::Flow flow(ui, "receipt", content.w);
   add_heading(flow, ui);
   add_ticket(flow, ui, *view.state.submitted);
@@ -122,7 +122,7 @@ void draw_tall(Ui& ui, const View& view, const Emit& emit, Rect content) {
   flow.show(content);
 }
 
-void draw_wide(Ui& ui, const View& view, const Emit& emit, Rect content) {
+void draw_wide_receipt(Ui& ui, const View& view, const Emit& emit, Rect content) {
   ui::Row row(content, gutter(ui) * 2);
   const Rect left = row.take(std::floor(content.w * 0.46F));
   ui::Flow number(ui, "number", left.w);
@@ -141,9 +141,9 @@ void draw_wide(Ui& ui, const View& view, const Emit& emit, Rect content) {
 void draw_receipt(Ui& ui, const View& view, const Emit& emit) {
   const Rect content = furniture(ui, view, emit, {.main_label = ui.tr("记好了，下一步")});
   if (wide(ui)) {
-    draw_wide(ui, view, emit, content);
+    draw_wide_receipt(ui, view, emit, content);
   } else {
-    draw_tall(ui, view, emit, reading_column(ui, content));
+    draw_tall_receipt(ui, view, emit, reading_column(ui, content));
   }
 }
 

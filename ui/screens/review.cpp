@@ -44,7 +44,7 @@ void add_answers(ui::Flow& flow, Ui& ui, const View& view, const Emit& emit) {
                  emit);
 }
 
-void add_head(ui::Flow& flow, Ui& ui) {
+void add_review_head(ui::Flow& flow, Ui& ui) {
   const bool whole = reading(ui) == 1;
   add_title_beside(flow, ui, ui.tr("请核对您填的内容"),
                    {"whole", whole ? ui.tr("遮住一部分") : ui.tr("全部显示"), whole ? "eye-off" : "eye",
@@ -60,7 +60,7 @@ void draw_review(Ui& ui, const View& view, const Emit& emit) {
   const bool beside = wide(ui);
   ui::Flow head(ui, "head", left.w);
   ui::Flow flow(ui, "review", beside ? right.w : content.w);
-  add_head(beside ? head : flow, ui);
+  add_review_head(beside ? head : flow, ui);
   if (!beside) flow.space(1);
   add_answers(flow, ui, view, emit);
   if (beside) head.show(left);

@@ -67,7 +67,7 @@ void show_picture(Ui& ui, const View& view, Rect area) {
 }
 
 // Tall screens: title, picture, guidance. Wide ones: the picture left of the words.
-void draw_tall(Ui& ui, const View& view, Rect content) {
+void draw_tall_scanning(Ui& ui, const View& view, Rect content) {
   ui::Flow title(ui, "title", content.w);
   add_centred(title, ui.tr(title_of(view)), ui::TextStep::title);
   ui::Flow below(ui, "guidance", content.w);
@@ -81,7 +81,7 @@ void draw_tall(Ui& ui, const View& view, Rect content) {
   below.show(column.rest());
 }
 
-void draw_wide(Ui& ui, const View& view, Rect content) {
+void draw_wide_scanning(Ui& ui, const View& view, Rect content) {
   ui::Row row(content, gutter(ui) * 2);
   const Rect picture = row.take(content.w * (wide(ui) ? 0.5F : 0.34F));
   show_picture(ui, view, picture);
@@ -98,9 +98,9 @@ void draw_wide(Ui& ui, const View& view, Rect content) {
 void draw_scanning(Ui& ui, const View& view, const Emit& emit) {
   const Rect content = furniture(ui, view, emit, {.can_back = true, .back_label = ui.tr("换种方式")});
   if (ui.metrics().portrait()) {
-    draw_tall(ui, view, content);
+    draw_tall_scanning(ui, view, content);
   } else {
-    draw_wide(ui, view, content);
+    draw_wide_scanning(ui, view, content);
   }
 }
 

@@ -10,7 +10,7 @@
 namespace yimen::screens {
 namespace {
 
-void add_head(ui::Flow& flow, Ui& ui, const View& view) {
+void add_signature_head(ui::Flow& flow, Ui& ui, const View& view) {
   add_title(flow, ui.tr("请您签名"));
   if (!spare(ui)) add_soft(flow, ui.tr("用手指在框里写您的名字，写大一点。"));
   if (view.state.notice) add_error(flow, ui, *view.state.notice);
@@ -52,7 +52,7 @@ void draw_signature(Ui& ui, const View& view, const Emit& emit) {
   const ui::Button decline{.id = "decline", .label = decline_label};
   const Rect middle = reading_column(ui, content);
   ui::Flow head(ui, "head", middle.w);
-  add_head(head, ui, view);
+  add_signature_head(head, ui, view);
   ui::Column column(middle, gutter(ui));
   head.show(column.take(head.height()));
   const float actions = actions_height(ui, middle.w, clear, decline);

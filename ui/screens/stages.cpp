@@ -22,13 +22,13 @@ struct PathStep {
   Mark mark;
 };
 
-struct Words {
+struct ChineseWords {
   NoticeKind kind;
   const char* badge;
   const char* sentence;
 };
 
-Words chinese(Stage stage) {
+ChineseWords chinese(Stage stage) {
   switch (stage) {
     case Stage::queued:
       return {NoticeKind::info, YIMEN_TR("等着送出"), YIMEN_TR("申请存在本机，联网后自动送出，不会丢。")};

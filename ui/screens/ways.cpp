@@ -11,14 +11,14 @@ namespace {
 using visit::Way;
 using visit::WayState;
 
-struct Words {
+struct WayWords {
   const char* id;
   const char* icon;
   const char* title;
   const char* note;
 };
 
-Words words_of(Way way) {
+WayWords words_of(Way way) {
   switch (way) {
     case Way::code: return {"code", "qrcode", YIMEN_TR("长者码"), YIMEN_TR("手机里的码，或者长者卡")};
     case Way::card: return {"card", "card", YIMEN_TR("身份证、社保卡"), YIMEN_TR("把卡放到读卡器上")};
@@ -48,7 +48,7 @@ ui::Tile widget(const WayTile& tile, std::string_view badge) {
 }
 
 // Three beside each other where they are readable so, else two by two.
-std::size_t columns_of(const Ui& ui, float width, std::size_t count) {
+std::size_t way_columns(const Ui& ui, float width, std::size_t count) {
   if (ui.metrics().portrait()) return 1;
   return ui::columns_for(width, ui.metrics().em(ui::TextStep::heading) * 9, ui.metrics().gutter(),
                          count == 3 ? 3 : 2);
@@ -68,7 +68,7 @@ WayTile way_tile(const Ui& ui, const View& view, Way way) {
 
 void add_way_tiles(ui::Flow& flow, Ui& ui, const Emit& emit, std::vector<WayTile> tiles, float free) {
   const float gap = ui.metrics().gutter();
-  const std::size_t columns = columns_of(ui, flow.width(), tiles.size());
+  const std::size_t columns = way_columns(ui, flow.width(), tiles.size());
   const float cell = (flow.width() - gap * static_cast<float>(columns - 1)) / static_cast<float>(columns);
   float height = 0;
   for (const auto& one : tiles)

@@ -6,7 +6,7 @@
 namespace yimen::catalogue {
 namespace {
 
-const Date kToday(std::chrono::year(2026) / 11 / 21);
+const Date kTestDay(std::chrono::year(2026) / 11 / 21);
 
 // What somebody types and touches, by field.
 const form::Answers kGiven{{"room", {"", {"ping_pong"}}},
@@ -23,12 +23,12 @@ const form::Answers kGiven{{"room", {"", {"ping_pong"}}},
 form::Answers walk(const Service& service) {
   form::Answers answers;
   for (std::size_t done = 0;; ++done) {
-    const auto shown = shown_pages({service, answers, 1949, kToday});
+    const auto shown = shown_pages({service, answers, 1949, kTestDay});
     if (done == shown.size()) return answers;
     for (const auto& field : service.pages[shown[done]].fields) {
       const auto given = kGiven.find(field.id);
       if (given != kGiven.end()) answers.insert(*given);
-      const auto complaint = form::check(field, answers[field.id], kToday);
+      const auto complaint = form::check(field, answers[field.id], kTestDay);
       EXPECT_FALSE(complaint) << field.id << ": " << (complaint ? complaint->zh : "");
     }
   }
@@ -44,8 +44,8 @@ TEST(FourthService, IsWalkedFromItsFirstPageToJson) {
 
   const Service& service = *catalogue.find("jianshen_yuyue");
   const auto answers = walk(service);
-  EXPECT_EQ(broken_rule({service, answers, 1949, kToday}), nullptr);
-  EXPECT_EQ(form::to_json(service, shown_pages({service, answers, 1949, kToday}), answers),
+  EXPECT_EQ(broken_rule({service, answers, 1949, kTestDay}), nullptr);
+  EXPECT_EQ(form::to_json(service, shown_pages({service, answers, 1949, kTestDay}), answers),
             R"({"borrow":["bats"],"day":"2026-11-22","deposit":2000,"guardian":"11010519491231002X",)"
             R"("home":{"community":"heping_heli","detail":"幸福路12号"},"mobile":"13800138000",)"
             R"("name":"阿依古丽·买买提","room":"ping_pong","rules":true})");

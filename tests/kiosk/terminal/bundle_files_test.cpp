@@ -7,7 +7,7 @@
 namespace yimen::terminal {
 namespace {
 
-constexpr WallTime kNow{seconds{1795000000}};  // 2026-11-18
+constexpr WallTime kBundleTime{seconds{1795000000}};  // 2026-11-18
 
 std::string key_of(char digit) { return std::string(64, digit); }
 
@@ -16,7 +16,7 @@ std::string key_entry(char digit, const char* more) {
 }
 
 Result<std::string> key_id_in(const std::string& entries) {
-  const auto sealer = sealer_from_json(R"({"format": 1, "keys": [)" + entries + "]}", kNow);
+  const auto sealer = sealer_from_json(R"({"format": 1, "keys": [)" + entries + "]}", kBundleTime);
   if (!sealer) return fail(sealer);
   return sealer->key_id();
 }
@@ -58,7 +58,7 @@ TEST(SealKey, IsNoneWhereNoneIsInForce) {
   EXPECT_FALSE(key_id_in(""));
   EXPECT_FALSE(key_id_in(key_entry('c', R"("from": "2026-12-01T00:00:00Z")")));
   EXPECT_FALSE(key_id_in(R"({"public_key": "abc", "from": "2026-01-01T00:00:00Z"}, 7)"));
-  EXPECT_FALSE(sealer_from_json("not json", kNow));
+  EXPECT_FALSE(sealer_from_json("not json", kBundleTime));
 }
 
 }  // namespace

@@ -10,10 +10,6 @@ namespace {
 using identity::Assurance;
 using identity::Evidence;
 
-void type_pin(Visitor& visitor) {
-  for (const char digit : {'1', '2', '3', '4', '5', '6'}) visitor.does(PinDigit{digit});
-}
-
 TEST(Card, IsReadAndNamesItsOwner) {
   auto visitor = visitor_at(Screen::card);
   visitor.does(CardShown{{.id_number = kOldPerson}});

@@ -24,8 +24,6 @@ const Draft& saved(const Visitor& visitor) {
   return effect ? effect->draft : kNone;
 }
 
-std::string page_id(const Visitor& visitor) { return page_of(visitor.state, visitor.world())->id; }
-
 TEST(DraftJson, ComesBackAsItWas) {
   auto one = draft();
   one.answers["pay"] = {"", {"bank", "cash"}};

@@ -12,7 +12,7 @@ using identity::Evidence;
 catalogue::Catalogue shipped() { return catalogue::Catalogue::load(YIMEN_ASSETS).value(); }
 
 // Somebody old enough, with no key of theirs.
-identity::Identity shown_by(Evidence evidence) {
+identity::Identity old_person_shown_by(Evidence evidence) {
   auto person = card_holder();
   person.evidence = evidence;
   return person;
@@ -45,8 +45,8 @@ void fill_in(Visitor& visitor) {
   }
 }
 
-void type_pin(Visitor& visitor) {
-  for (const char digit : {'1', '2', '3', '4', '5', '6'}) visitor.does(PinDigit{digit});
+void enters_pin(Visitor& visitor) {
+  type_pin(visitor);
   visitor.does(PinSent{}).does(PinAccepted{});
 }
 
@@ -58,7 +58,7 @@ void hands_in(Visitor& visitor, const catalogue::Service& service, Evidence more
   visitor.does(Continued{});
   if (visitor.state.screen == Screen::prove) {
     visitor.does(ProveBy{more});
-    if (more == Evidence::pin) type_pin(visitor);
+    if (more == Evidence::pin) enters_pin(visitor);
     if (more == Evidence::staff) visitor.does(Attested{"staff01"});
   }
   ASSERT_EQ(visitor.state.screen, Screen::declaration) << service.id;
@@ -81,7 +81,7 @@ TEST(EveryService, IsHandedInByCardAndPinWithoutACamera) {
     visitor.station.scanner = hal::Status::absent;
     ASSERT_EQ(way_state(Way::face, visitor.station), WayState::out_of_order);
     visitor.does(Began{}).does(WayChosen{Way::card}).does(CardShown{});
-    visitor.does(Identified{shown_by(Evidence::card)}).does(Continued{});
+    visitor.does(Identified{old_person_shown_by(Evidence::card)}).does(Continued{});
     ASSERT_NO_FATAL_FAILURE(hands_in(visitor, service, Evidence::pin));
   }
 }
@@ -92,7 +92,7 @@ TEST(EveryService, IsHandedInByPapersAndStaffWithoutACamera) {
     auto visitor = without_camera();
     visitor.station.scanner = hal::Status::ok;
     visitor.does(Began{}).does(WayChosen{Way::papers});
-    visitor.does(Identified{shown_by(Evidence::papers)}).does(Continued{});
+    visitor.does(Identified{old_person_shown_by(Evidence::papers)}).does(Continued{});
     ASSERT_NO_FATAL_FAILURE(hands_in(visitor, service, Evidence::staff));
   }
 }

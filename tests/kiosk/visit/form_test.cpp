@@ -6,8 +6,6 @@
 namespace yimen::visit {
 namespace {
 
-std::string page_id(const Visitor& visitor) { return page_of(visitor.state, visitor.world())->id; }
-
 TEST(Form, KnownNameIsOfferedAndMayBeChanged) {
   auto visitor = visitor_at(Screen::question);
   EXPECT_EQ(visitor.state.answers.at("name").text, "张建华");

@@ -9,8 +9,6 @@
 namespace yimen::visit {
 namespace {
 
-constexpr const char* kNumber = "YM-261121-7K3Q-9F25";
-
 Standing returned() {
   Standing standing;
   standing.number = kNumber;

@@ -5,7 +5,6 @@
 namespace yimen::visit {
 namespace {
 
-constexpr const char* kNumber = "YM-261121-7K3Q-9F25";
 constexpr const char* kCode = "YMR1:YM-261121-7K3Q-9F25:7K3Q9F2XABCD";
 
 Standing standing(Stage stage, int minute = 0, const char* number = kNumber) {

@@ -190,4 +190,10 @@ Visitor visitor_at(Screen screen) {
   return visitor;
 }
 
+std::string page_id(const Visitor& visitor) { return page_of(visitor.state, visitor.world())->id; }
+
+void type_pin(Visitor& visitor) {
+  for (const char digit : {'1', '2', '3', '4', '5', '6'}) visitor.does(PinDigit{digit});
+}
+
 }  // namespace yimen::visit

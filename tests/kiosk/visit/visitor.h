@@ -16,6 +16,9 @@ inline constexpr const char* kYoungPerson = "33010619900315332X";
 inline constexpr const char* kPersonKey = "87acbd575c48ef01261eeae65b05ce8c78b4232e11b01ac3ab6330ff96fd7b72";
 inline constexpr const char* kPersonTag = "93ce463a15a84dd23372cb48f0c04d17";
 
+// The receipt number of a request in tests.
+inline constexpr const char* kNumber = "YM-261121-7K3Q-9F25";
+
 identity::Identity somebody();  // by a printed code, with a key of their own
 
 catalogue::Service allowance();  // pages: name, id, pay, bank (only where pay is "bank")
@@ -61,6 +64,9 @@ inline constexpr std::array kScreens{
     Screen::submitting,   Screen::receipt,    Screen::evaluation,   Screen::goodbye,  Screen::requests,
     Screen::request,      Screen::signature,  Screen::face_intro,   Screen::card,     Screen::pin,
     Screen::papers,       Screen::prove,      Screen::face_consent, Screen::face,     Screen::face_settings};
+
+std::string page_id(const Visitor& visitor);  // of the page shown
+void type_pin(Visitor& visitor);              // six digits, not sent
 
 // Someone by their chip card, as is_identified() is by a printed code.
 identity::Identity card_holder();

@@ -13,14 +13,14 @@ using draw::PointerUp;
 using testing::ElementsAre;
 using testing::IsEmpty;
 
-const Rect kBox{100, 100, 800, 400};
+const Rect kPadBox{100, 100, 800, 400};
 
 class PadTest : public testing::Test {
  protected:
   PadTest() {
     stage.show([this](Ui& ui) {
       for (const PenStep& step :
-           pad(ui, kBox, {.id = "name", .label = "签名", .hint = "请签名", .drawing = drawing})) {
+           pad(ui, kPadBox, {.id = "name", .label = "签名", .hint = "请签名", .drawing = drawing})) {
         if (step.begins) drawing.emplace_back();
         drawing.back().push_back(step.at);
       }

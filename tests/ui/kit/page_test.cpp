@@ -13,13 +13,13 @@ using draw::Key;
 using draw::PointerDown;
 using draw::PointerUp;
 
-const Rect kBox{40, 40, 400, 100};
+const Rect kPageBox{40, 40, 400, 100};
 
 struct DialogStage {
   DialogAnswer answer = DialogAnswer::none;
   int behind = 0;
   Stage stage{[this](Ui& ui) {
-    behind += button(ui, kBox, {.id = "behind", .label = "下一步"});
+    behind += button(ui, kPageBox, {.id = "behind", .label = "下一步"});
     const DialogAnswer now = dialog(ui, {.id = "idle",
                                          .title = "您还在吗？",
                                          .text = "再过一会儿就自动结束。",
@@ -31,7 +31,7 @@ struct DialogStage {
 
 TEST(Dialog, CoversThePage) {
   DialogStage page;
-  page.stage.frame({PointerDown{kBox.centre()}, PointerUp{kBox.centre()}});
+  page.stage.frame({PointerDown{kPageBox.centre()}, PointerUp{kPageBox.centre()}});
   EXPECT_EQ(page.behind, 0);
   EXPECT_EQ(page.stage.tree().find("下一步"), nullptr);
   page.stage.tap("结束");
