@@ -59,8 +59,8 @@ TEST_F(MigrationTest, TheTablesAreThoseOfANewOne) {
   const auto columns = [](const std::filesystem::path& file) {
     std::set<std::string> all;
     SQLite::Database database(file.string());
-    SQLite::Statement query(database,
-                            "SELECT m.name || '.' || c.name FROM sqlite_schema m, pragma_table_info(m.name) c");
+    SQLite::Statement query(
+        database, "SELECT m.name || '.' || c.name FROM sqlite_schema m, pragma_table_info(m.name) c");
     while (query.executeStep()) all.insert(query.getColumn(0).getString());
     return all;
   };
