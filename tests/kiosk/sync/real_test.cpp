@@ -23,7 +23,8 @@ TEST_F(RealTest, WithThePulledCableItWaitsAndThenDelivers) {
   sync_->set_cut(true);
   const std::string number = submit();
   auto connectivity = next<Connectivity>();
-  if (connectivity && connectivity->online) connectivity = next<Connectivity>();  // it was quicker than the cut
+  if (connectivity && connectivity->online)
+    connectivity = next<Connectivity>();  // it was quicker than the cut
   ASSERT_TRUE(connectivity);
   EXPECT_EQ(connectivity->fault, &kUnreachable);
   EXPECT_EQ(times_at_backend(number), 0);
