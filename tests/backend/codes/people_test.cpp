@@ -115,7 +115,8 @@ TEST_P(PeopleTest, ALostCardEndsAndThePhoneGoesOn) {
             std::vector<std::int64_t>{before.at("status_index")});
   EXPECT_EQ(codes_of(token).status, 200);
   add_person();
-  for (const auto& one : json::parse(staff("GET", "/v1/people").body).at("people"))
+  const json all = json::parse(staff("GET", "/v1/people").body);
+  for (const auto& one : all.at("people"))
     EXPECT_NE(one.at("status_index"), before.at("status_index")) << "nobody's again";
   EXPECT_EQ(staff("POST", "/v1/people/e-0000000000000000/renewal").status, 404);
 }
