@@ -5,8 +5,7 @@
 #pragma once
 
 #include "kiosk/outbox/outbox.h"
-#include "kiosk/sync/line.h"
-#include "kiosk/sync/transport.h"
+#include "kiosk/sync/poll.h"
 
 namespace yimen::sync {
 
@@ -16,23 +15,15 @@ class WithdrawalFeed {
                  const Clock& clock, Random& random, Emit emit);
 
   // Asks where it is time to. Returns how long nothing needs to be done.
-  milliseconds work();
+  milliseconds work() { return poll_.work(); }
 
  private:
-  void ask();
-  void take(const Exchange& exchange);
+  Result<Message> question();
   bool keep(const Reply& reply);
-  void plan(milliseconds most);
 
   outbox::Outbox& outbox_;
-  Transport& transport_;
-  Line& line_;
-  const Config& config_;
-  const Clock& clock_;
-  Random& random_;
   Emit emit_;
-  Instant ask_at_{};
-  bool under_way_ = false;
+  Poll poll_;
 };
 
 }  // namespace yimen::sync
