@@ -5,7 +5,9 @@
 
 namespace yimen {
 
-enum class Language { zh, en };
+// ug: Uyghur in Arabic letters, right to left; bo: Tibetan. pseudo: lengthened, accented Chinese for tests of
+// the layout, offered to nobody.
+enum class Language { zh, zh_hant, en, ug, bo, pseudo };
 
 struct Text {
   std::string zh;

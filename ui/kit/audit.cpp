@@ -52,7 +52,7 @@ void append(Findings& all, Findings more) {
 
 double wanted_contrast(const Node& node, visit::Palette palette) {
   if (node.is_target() && !node.enabled) return kDisabledContrast;
-  return palette == visit::Palette::high_contrast ? kHighContrast : kTextContrast;
+  return palette == visit::Palette::contrast_dark ? kHighContrast : kTextContrast;
 }
 
 }  // namespace

@@ -39,7 +39,7 @@ void Translator::load(std::filesystem::path folder) {
 }
 
 const Translator::Catalogue* Translator::catalogue(Language language) {
-  if (language == Language::zh) return nullptr;
+  if (language != Language::en) return nullptr;
   if (!english_) english_ = std::make_unique<Catalogue>(folder_, "en");
   return english_->messages != nullptr ? english_.get() : nullptr;
 }

@@ -23,7 +23,7 @@ visit::Settings settings_after(visit::Settings next, std::string_view id) {
   if (id == "page.smaller") next.text_size = moved(next.text_size, -1);
   if (id == "page.larger") next.text_size = moved(next.text_size, 1);
   if (id == "page.contrast") {
-    next.palette = next.palette == Palette::light ? Palette::high_contrast : Palette::light;
+    next.palette = next.palette == Palette::light ? Palette::contrast_dark : Palette::light;
   }
   return next;
 }
@@ -83,7 +83,7 @@ PageBars::PageBars(Ui& ui, const Page& spec)
               {.id = "page.contrast",
                .label = contrast,
                .icon = "contrast",
-               .selected = now.palette == Palette::high_contrast,
+               .selected = now.palette == Palette::contrast_dark,
                .compact = true}};
   if (spec.can_leave) leave = {{.id = "page.leave", .label = leave_words, .icon = "leave", .compact = true}};
   back = {.id = "page.back", .label = back_words, .icon = "back"};

@@ -69,7 +69,7 @@ double luminance(Colour c) { return 0.2126 * linear(c.r) + 0.7152 * linear(c.g) 
 }  // namespace
 
 const Theme& theme_of(visit::Palette palette) {
-  return palette == visit::Palette::high_contrast ? kHighContrast : kLight;
+  return palette == visit::Palette::contrast_dark ? kHighContrast : kLight;
 }
 
 double contrast(Colour a, Colour b) {

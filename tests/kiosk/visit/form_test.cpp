@@ -127,7 +127,7 @@ TEST(Form, LanguageChangesWithoutLosingAnAnswer) {
   auto visitor = visitor_at(Screen::question);
   visitor.does(Continued{}).answers("id", "3301");
   const auto before = visitor.state;
-  visitor.does(SettingsChanged{{Language::en, TextSize::largest, Palette::high_contrast}});
+  visitor.does(SettingsChanged{{Language::en, TextSize::largest, Palette::contrast_dark}});
   EXPECT_EQ(visitor.state.settings.language, Language::en);
   EXPECT_EQ(visitor.state.answers, before.answers);
   EXPECT_EQ(visitor.state.page, before.page);

@@ -32,7 +32,7 @@ TEST(Idle, WarnsThenWipesOnEveryScreen) {
     if (hurries_nobody(screen)) continue;
     SCOPED_TRACE(name_of(screen));
     auto visitor = visitor_at(screen);
-    visitor.does(SettingsChanged{{Language::en, TextSize::large, Palette::high_contrast}}).does(Touched{});
+    visitor.does(SettingsChanged{{Language::en, TextSize::large, Palette::contrast_dark}}).does(Touched{});
     visitor.passes(seconds(119));
     EXPECT_EQ(visitor.state.overlay, Overlay::none);
     visitor.passes(seconds(1));

@@ -18,7 +18,7 @@ int main(int argc, char** argv) {
   Stage stage({}, sized ? panel_of(std::stoi(args[1]), std::stoi(args[2])) : Panel{});
   if (args.size() >= 4) stage.settings.text_size = static_cast<yimen::visit::TextSize>(std::stoi(args[3]));
   const auto asked = [&](std::string_view word) { return std::ranges::find(args, word) != args.end(); };
-  if (asked("contrast")) stage.settings.palette = yimen::visit::Palette::high_contrast;
+  if (asked("contrast")) stage.settings.palette = yimen::visit::Palette::contrast_dark;
   if (asked("en")) stage.settings.language = yimen::Language::en;
   std::filesystem::create_directories(args[0]);
   for (const Sample& sample : samples()) {

@@ -130,7 +130,7 @@ TEST(Page, ChangesTheSettingsOneByOne) {
   stage.tap("字大一点");
   EXPECT_FALSE(stage.tree().find("字大一点")->enabled);
   stage.tap("高对比");
-  EXPECT_EQ(stage.settings.palette, visit::Palette::high_contrast);
+  EXPECT_EQ(stage.settings.palette, visit::Palette::contrast_dark);
   stage.tap("English");
   EXPECT_EQ(stage.settings.language, Language::en);
   stage.tap("中文");

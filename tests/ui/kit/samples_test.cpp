@@ -44,7 +44,7 @@ TEST_P(SamplesOn, NoAuditFindsAFault) {
   Stage stage({}, panel_of(GetParam().width, GetParam().height));
   stage.painting = false;
   for (const TextSize size : {TextSize::small, TextSize::standard, TextSize::large, TextSize::largest}) {
-    for (const Palette palette : {Palette::light, Palette::high_contrast}) {
+    for (const Palette palette : {Palette::light, Palette::contrast_dark}) {
       for (const Language language : {Language::zh, Language::en}) {
         stage.settings = {.language = language, .text_size = size, .palette = palette};
         for (const Sample& sample : samples()) {

@@ -58,7 +58,7 @@ TEST(Theme, ContrastIsThatOfWcag) {
 TEST(Theme, TextOfLightHasTenToOne) { expect_at_least(text_pairs(theme_of(Palette::light)), 10); }
 
 TEST(Theme, TextOfHighContrastHasTwentyToOne) {
-  const Theme& t = theme_of(Palette::high_contrast);
+  const Theme& t = theme_of(Palette::contrast_dark);
   for (const Pair& pair : text_pairs(t)) {
     // Only what is held down for a moment lies on grey.
     const double least = pair.back == t.sunken ? 10 : 20;
@@ -68,11 +68,11 @@ TEST(Theme, TextOfHighContrastHasTwentyToOne) {
 
 TEST(Theme, MarksAndBordersHaveThreeToOne) {
   expect_at_least(mark_pairs(theme_of(Palette::light)), 3);
-  expect_at_least(mark_pairs(theme_of(Palette::high_contrast)), 3);
+  expect_at_least(mark_pairs(theme_of(Palette::contrast_dark)), 3);
 }
 
 TEST(Theme, WhatCannotBeUsedCanBeRead) {
-  for (const Palette palette : {Palette::light, Palette::high_contrast}) {
+  for (const Palette palette : {Palette::light, Palette::contrast_dark}) {
     const Theme& t = theme_of(palette);
     expect_at_least({{"off on ground", t.ink_off, t.ground},
                      {"off on surface", t.ink_off, t.surface},
@@ -82,7 +82,7 @@ TEST(Theme, WhatCannotBeUsedCanBeRead) {
 }
 
 TEST(Theme, PressedIsSeenAndStillRead) {
-  for (const Palette palette : {Palette::light, Palette::high_contrast}) {
+  for (const Palette palette : {Palette::light, Palette::contrast_dark}) {
     const Theme& t = theme_of(palette);
     EXPECT_NE(t.accent, t.accent_down);
     EXPECT_GE(contrast(t.on_accent, t.accent_down), 10);

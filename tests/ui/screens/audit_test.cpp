@@ -62,13 +62,13 @@ constexpr Glass kLandscape{"landscape", 1920, 1080};
 
 INSTANTIATE_TEST_SUITE_P(screens, Audit,
                          testing::Values(Stand{kPortrait, Language::zh, Palette::light},
-                                         Stand{kPortrait, Language::zh, Palette::high_contrast},
+                                         Stand{kPortrait, Language::zh, Palette::contrast_dark},
                                          Stand{kPortrait, Language::en, Palette::light},
-                                         Stand{kPortrait, Language::en, Palette::high_contrast},
+                                         Stand{kPortrait, Language::en, Palette::contrast_dark},
                                          Stand{kLandscape, Language::zh, Palette::light},
-                                         Stand{kLandscape, Language::zh, Palette::high_contrast},
+                                         Stand{kLandscape, Language::zh, Palette::contrast_dark},
                                          Stand{kLandscape, Language::en, Palette::light},
-                                         Stand{kLandscape, Language::en, Palette::high_contrast}),
+                                         Stand{kLandscape, Language::en, Palette::contrast_dark}),
                          name_of);
 
 // A small glass pages more and leaves more out, in the language and the sizes that make sense on it.

@@ -30,7 +30,7 @@ TEST_F(Events, the_first_screen_changes_language_and_size) {
   play("attract");
   EXPECT_EQ(only<visit::SettingsChanged>("English").settings.language, Language::en);
   EXPECT_EQ(only<visit::SettingsChanged>("字大一点").settings.text_size, visit::TextSize::large);
-  EXPECT_EQ(only<visit::SettingsChanged>("高对比").settings.palette, visit::Palette::high_contrast);
+  EXPECT_EQ(only<visit::SettingsChanged>("高对比").settings.palette, visit::Palette::contrast_dark);
 }
 
 TEST_F(Events, a_ready_way_can_be_chosen_and_the_others_say_why_not) {

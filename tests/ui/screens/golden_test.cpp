@@ -29,7 +29,7 @@ constexpr std::array<Look, 4> kLooks{{
     {"portrait", 1080, 1920, {}},
     {"landscape", 1920, 1080, {}},
     {"elder", 1080, 1920, {Language::zh, TextSize::largest, Palette::light}},
-    {"contrast", 1080, 1920, {Language::zh, TextSize::standard, Palette::high_contrast}},
+    {"contrast", 1080, 1920, {Language::zh, TextSize::standard, Palette::contrast_dark}},
 }};
 
 struct Shot {
@@ -50,7 +50,7 @@ std::vector<Shot> camera_shots() {
   for (const char* scene : {"scanning-hint-2", "face-left"})
     for (const bool upright : {true, false})
       for (const auto size : {TextSize::small, TextSize::standard, TextSize::large, TextSize::largest})
-        for (const auto palette : {Palette::light, Palette::high_contrast}) {
+        for (const auto palette : {Palette::light, Palette::contrast_dark}) {
           const Look look{"", upright ? 1080 : 1920, upright ? 1920 : 1080, {Language::zh, size, palette}};
           shots.push_back({scene,
                            std::string(upright ? "portrait-" : "landscape-") +

@@ -35,7 +35,7 @@ Options options_of(const std::vector<std::string>& args) {
     }
     if (args[i] == "--text")
       options.settings.text_size = static_cast<visit::TextSize>(std::stoi(args.at(++i)));
-    if (args[i] == "--contrast") options.settings.palette = visit::Palette::high_contrast;
+    if (args[i] == "--contrast") options.settings.palette = visit::Palette::contrast_dark;
     if (args[i] == "--en") options.settings.language = Language::en;
     if (args[i] == "--real") options.real = true;
     if (args[i] == "--half") options.half = true;
