@@ -1,8 +1,10 @@
 // Devices that never say anything: those that are not there ("none"), and those whose events come by another
 // way, the window's input layer ("wedge", "keyboard").
-// Threads: any. A print job sent to no printer fails at once.
+// Threads: any. A print job sent to no printer fails at once, and so
+// does what is said to no speaker.
 #pragma once
 
+#include <atomic>
 #include <utility>
 
 #include "hal/card/card.h"
@@ -37,11 +39,22 @@ class InertCardReader : public Inert<CardReader, CardSink> {
 using InertKeypad = Inert<Keypad, KeypadSink>;
 using InertPresence = Inert<Presence, PresenceSink>;
 
-class InertSpeaker : public Inert<Speaker, SpeakerSink> {
+class InertSpeaker : public Speaker {
  public:
-  void say(Utterance) override {}
+  void start(SpeakerSink sink) override { reporter_.open(std::move(sink)); }
+  void stop() override { reporter_.close(); }
+  std::uint64_t say(Utterance) override {
+    const auto id = ++last_;
+    reporter_.emit(SayingEnded{id});
+    return id;
+  }
   void chime(Chime) override {}
   void hush() override {}
+  Status status() const override { return reporter_.status(); }
+
+ private:
+  Reporter<SpeakerEvent> reporter_{Status::absent};
+  std::atomic<std::uint64_t> last_{0};
 };
 
 class NoPrinter : public Printer {

@@ -70,7 +70,15 @@ void SdlSpeaker::stop() {
   reporter_.close();
 }
 
-void SdlSpeaker::say(Utterance) {}
+std::uint64_t SdlSpeaker::say(Utterance) {
+  std::uint64_t id = 0;
+  {
+    const std::lock_guard lock(mutex_);
+    id = ++last_;
+  }
+  reporter_.emit(SayingEnded{id});
+  return id;
+}
 
 void SdlSpeaker::chime(Chime chime) {
   {

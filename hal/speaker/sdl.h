@@ -22,7 +22,7 @@ class SdlSpeaker : public Speaker {
   ~SdlSpeaker() override;
   void start(SpeakerSink sink) override;
   void stop() override;
-  void say(Utterance utterance) override;
+  std::uint64_t say(Utterance utterance) override;
   void chime(Chime chime) override;  // the last one asked for wins
   void hush() override;
   Status status() const override { return reporter_.status(); }
@@ -39,6 +39,7 @@ class SdlSpeaker : public Speaker {
   std::optional<Chime> wanted_;
   bool hushed_ = false;
   bool stopping_ = true;  // not started yet
+  std::uint64_t last_ = 0;
   std::thread thread_;
 };
 

@@ -4,7 +4,7 @@ namespace yimen::hal {
 namespace {
 
 // What a test may want to look back on; a terminal left running with simulators must not grow.
-constexpr std::size_t kMostKept = 64;
+constexpr std::size_t kMostKept = 500;
 
 template <class T>
 void keep(std::vector<T>& list, T item) {
@@ -14,22 +14,63 @@ void keep(std::vector<T>& list, T item) {
 
 }  // namespace
 
-void SimulatedSpeaker::say(Utterance utterance) {
-  if (!usable(status())) return;
+void SimulatedSpeaker::start(SpeakerSink sink) {
+  reporter_.open(std::move(sink));
   const std::lock_guard lock(mutex_);
-  keep(said_, std::move(utterance));
-  speaking_ = true;
+  if (headset_) reporter_.emit(HeadsetChanged{true});
+}
+
+bool SimulatedSpeaker::can_say(const Utterance& utterance) const {
+  return usable(status()) && (headset_ || !utterance.is_private);
+}
+
+std::uint64_t SimulatedSpeaker::say(Utterance utterance) {
+  end_saying();
+  bool lasts = false;
+  std::uint64_t id = 0;
+  {
+    const std::lock_guard lock(mutex_);
+    id = ++last_;
+    const bool heard = can_say(utterance);
+    lasts = heard && slow_;
+    if (lasts) speaking_ = id;
+    private_ = utterance.is_private;
+    if (heard) keep(said_, std::move(utterance));
+  }
+  if (!lasts) reporter_.emit(SayingEnded{id});
+  return id;
 }
 
 void SimulatedSpeaker::chime(Chime chime) {
+  end_saying();
   if (!usable(status())) return;
   const std::lock_guard lock(mutex_);
   keep(chimed_, chime);
 }
 
-void SimulatedSpeaker::hush() {
+void SimulatedSpeaker::end_saying() {
+  std::optional<std::uint64_t> ended;
+  {
+    const std::lock_guard lock(mutex_);
+    ended = std::exchange(speaking_, std::nullopt);
+  }
+  if (ended) reporter_.emit(SayingEnded{*ended});
+}
+
+void SimulatedSpeaker::take_time(bool slow) {
   const std::lock_guard lock(mutex_);
-  speaking_ = false;
+  slow_ = slow;
+}
+
+void SimulatedSpeaker::plug(bool headset) {
+  bool ends = false;
+  {
+    const std::lock_guard lock(mutex_);
+    if (std::exchange(headset_, headset) == headset) return;
+    ends = !headset && private_;
+  }
+  if (ends) end_saying();
+  reporter_.emit(HeadsetChanged{headset});
 }
 
 std::vector<Utterance> SimulatedSpeaker::said() const {
@@ -44,14 +85,14 @@ std::vector<Chime> SimulatedSpeaker::chimed() const {
 
 bool SimulatedSpeaker::speaking() const {
   const std::lock_guard lock(mutex_);
-  return speaking_;
+  return speaking_.has_value();
 }
 
 void SimulatedSpeaker::forget() {
+  end_saying();
   const std::lock_guard lock(mutex_);
   said_.clear();
   chimed_.clear();
-  speaking_ = false;
 }
 
 }  // namespace yimen::hal

@@ -106,7 +106,8 @@ void Senses::start_reporting() {
       }));
   devices_.keypad->start(sink<hal::KeypadEvent>(
       queue_, Device::keypad, [this](const hal::KeyPressed& pressed) { queue_.push(KeyHit{pressed.key}); }));
-  devices_.speaker->start(sink<hal::SpeakerEvent>(queue_, Device::speaker));
+  devices_.speaker->start(sink<hal::SpeakerEvent>(
+      queue_, Device::speaker, [](const hal::HeadsetChanged&) {}, [](const hal::SayingEnded&) {}));
   devices_.presence->start(sink<hal::PresenceEvent>(
       queue_, Device::presence,
       [this](const hal::PersonNear&) { happen(queue_, visit::PresenceChanged{true}); },
