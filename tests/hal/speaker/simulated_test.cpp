@@ -12,6 +12,7 @@ using testing::ElementsAre;
 
 TEST(SimulatedSpeaker, RemembersWhatItSaid) {
   SimulatedSpeaker speaker;
+  speaker.plug(true);
   const Utterance zh{"请出示长者码", Language::zh, false};
   const Utterance en{"Your ID number", Language::en, true};
   speaker.say(zh);
