@@ -11,8 +11,13 @@ enum class Language { zh, zh_hant, en, ug, bo, pseudo };
 
 struct Text {
   std::string zh;
-  std::string en;  // empty: not translated, zh is shown
-  const std::string& in(Language language) const { return language == Language::en && !en.empty() ? en : zh; }
+  std::string en{};       // empty, like all that follow: not translated
+  std::string zh_hant{};  // where it is empty, zh is converted (kiosk/common/converted_text.h)
+  std::string ug{};
+  std::string bo{};
+  // Where there is no translation: the Chinese. Valid as long as this text, or until converted texts are
+  // forgotten.
+  const std::string& in(Language language) const;
   friend bool operator==(const Text&, const Text&) = default;
 };
 

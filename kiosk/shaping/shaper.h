@@ -1,0 +1,64 @@
+// From text to glyphs in the order they are drawn in, for texts of several scripts.
+//
+// Purpose: Unicode's order of left and right (ICU), then joined and stacked letters (HarfBuzz). What is
+// drawn character by character (Chinese, Latin, digits) is handed back as text, in its place.
+// Ownership: a Shaper keeps its fonts open. Threads: one at a time.
+// Loading: HarfBuzz is a module of its own, opened when a text first needs it: a Chinese visit never does.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace yimen::shaping {
+
+// Which way a whole line runs. Both: as its first letter does, that has a direction.
+enum class Direction { by_first_letter, right_to_left };
+
+enum class Face { plain, arabic, tibetan };
+
+struct Glyph {
+  std::uint32_t id = 0;  // in the font's file
+  float x = 0;           // from the left of the run, and above the baseline, in ems
+  float y = 0;
+};
+
+// A stretch of a line that one font draws, from left to right.
+struct Run {
+  Face face = Face::plain;
+  std::string text;           // plain: to be drawn as it stands; otherwise what the glyphs mean
+  std::vector<Glyph> glyphs;  // of the other faces
+  float advance = 0;          // their width, in ems
+};
+
+// Where the fonts are; the defaults are where Debian puts them. One that is missing: its letters are plain.
+struct FontFiles {
+  struct Weights {
+    std::filesystem::path regular, bold;
+  };
+  Weights arabic{"/usr/share/fonts/truetype/noto/NotoSansArabic-Regular.ttf",
+                 "/usr/share/fonts/truetype/noto/NotoSansArabic-Bold.ttf"};
+  Weights tibetan{"/usr/share/fonts/truetype/noto/NotoSerifTibetan-Regular.ttf",
+                  "/usr/share/fonts/truetype/noto/NotoSerifTibetan-Bold.ttf"};
+};
+
+// Of the em of the text around them: Arabic letters are small in theirs, Tibetan stacks high.
+constexpr float kArabicScale = 1.1F;
+constexpr float kTibetanScale = 1.0F;
+constexpr float scale_of(Face face) { return face == Face::arabic ? kArabicScale : kTibetanScale; }
+
+class Shaper {
+ public:
+  virtual ~Shaper() = default;
+  // The runs of one line from left to right.
+  virtual std::vector<Run> shape(std::string_view text, bool bold, Direction direction) = 0;
+};
+
+std::unique_ptr<Shaper> make_harfbuzz(const FontFiles& files);
+// The same from its module; where that is missing, all is plain.
+std::unique_ptr<Shaper> load_harfbuzz(const FontFiles& files);
+
+}  // namespace yimen::shaping
