@@ -1,7 +1,6 @@
 #include <hb-ot.h>
 #include <unicode/ubidi.h>
 #include <unicode/ustring.h>
-#include <unicode/utf16.h>
 
 #include <algorithm>
 #include <array>
@@ -51,6 +50,13 @@ std::string utf8(std::u16string_view text) {
                      static_cast<std::int32_t>(text.size()), 0xFFFD, nullptr, &status);
   out.resize(U_SUCCESS(status) ? static_cast<std::size_t>(length) : 0);
   return out;
+}
+
+// The character that begins at `at`, which moves behind it.
+char32_t take(std::u16string_view units, std::size_t& at) {
+  const char32_t first = units[at++];
+  const bool pair = (first & 0xFC00U) == 0xD800U && at < units.size() && (units[at] & 0xFC00U) == 0xDC00U;
+  return pair ? 0x10000U + ((first & 0x3FFU) << 10U) + (char32_t{units[at++]} & 0x3FFU) : first;
 }
 
 // Characters that run to the right, as they are drawn in a line that runs to the left: "(" looks like ")".
@@ -121,9 +127,7 @@ class HarfBuzz : public Shaper {
     const auto first = out.size();
     for (std::size_t at = begin; at < end;) {
       const std::size_t start = at;
-      UChar32 next = 0;
-      U16_NEXT(units.data(), at, end, next);
-      const auto c = static_cast<char32_t>(next);
+      const char32_t c = take(units, at);
       const Face before = out.size() > first ? out.back().face : Face::plain;
       const Face face = face_of(c, to_left, bold, before);
       if (out.size() > first && face == before) {
