@@ -1,8 +1,8 @@
 // What a person does to a window, and what happens to the window.
 //
-// Purpose: our own event layer. Only the first finger counts; the mouse is a finger. Nothing is guessed from
-// the state of a device: an event carries its own position.
-// Threads: plain values; feed() on the UI thread.
+// Purpose: our own event layer. Every finger is told by its number; which of them counts is for who reads it
+// (ui/kit/touch.h). The mouse is a finger. Nothing is guessed from the state of a device: an event carries
+// its own position. Threads: plain values; feed() on the UI thread.
 #pragma once
 
 #include <string>
@@ -15,14 +15,20 @@ namespace yimen::draw {
 // The keys of an accessible keypad (and what a keyboard has in their place).
 enum class Key { up, down, left, right, select, back, help, repeat, erase, next, previous };
 
+// Numbers are used again once a finger has gone; 0 is the first one down, and the mouse.
+using Finger = int;
+
 struct PointerDown {
   Point at;
+  Finger finger = 0;
 };
 struct PointerMove {
   Point at;
+  Finger finger = 0;
 };
 struct PointerUp {
   Point at;
+  Finger finger = 0;
 };
 struct KeyPressed {
   Key key;
@@ -40,8 +46,8 @@ struct Quit {};
 using InputEvent =
     std::variant<PointerDown, PointerMove, PointerUp, KeyPressed, TextTyped, Resized, Exposed, Woken, Quit>;
 
-// Hands pointer events to the toolkit's current context; the others mean nothing to it. After a release the
-// pointer is nowhere, so that nothing stays highlighted under a finger that has gone.
+// Hands pointer events of finger 0 to the toolkit's current context; the others mean nothing to it. After a
+// release the pointer is nowhere, so that nothing stays highlighted under a finger that has gone.
 void feed(const InputEvent& event);
 
 }  // namespace yimen::draw

@@ -7,6 +7,7 @@
 #include <limits>
 #include <map>
 #include <utility>
+#include <vector>
 
 namespace yimen::draw::window_events {
 namespace {
@@ -16,9 +17,25 @@ std::map<WindowId, std::deque<InputEvent>>& queues() {
   return all;
 }
 
-std::optional<SDL_FingerID>& first_finger() {
-  static std::optional<SDL_FingerID> finger;
-  return finger;
+// The fingers on the glass; where one stands is its number.
+std::vector<std::optional<SDL_FingerID>>& fingers() {
+  static std::vector<std::optional<SDL_FingerID>> all;
+  return all;
+}
+
+// Of a finger that is down; nothing where it is not known.
+std::optional<Finger> number_of(std::optional<SDL_FingerID> finger) {
+  const auto it = std::ranges::find(fingers(), finger);
+  if (it == fingers().end()) return std::nullopt;
+  return static_cast<Finger>(it - fingers().begin());
+}
+
+Finger numbered(SDL_FingerID finger) {
+  const auto free = number_of(std::nullopt);
+  if (!free) fingers().emplace_back();
+  const auto number = free.value_or(static_cast<Finger>(fingers().size()) - 1);
+  fingers()[static_cast<std::size_t>(number)] = finger;
+  return number;
 }
 
 Uint32 wake_type() {
@@ -39,16 +56,15 @@ Point point(const SDL_TouchFingerEvent& finger) {
 }
 
 void sort_finger(const SDL_TouchFingerEvent& finger) {
-  auto& first = first_finger();
-  if (finger.type == SDL_FINGERDOWN && !first) {
-    first = finger.fingerId;
-    put(finger.windowID, PointerDown{point(finger)});
-  } else if (first == finger.fingerId && finger.type == SDL_FINGERMOTION) {
-    put(finger.windowID, PointerMove{point(finger)});
-  } else if (first == finger.fingerId && finger.type == SDL_FINGERUP) {
-    first.reset();
-    put(finger.windowID, PointerUp{point(finger)});
+  const auto known = number_of(finger.fingerId);
+  if (finger.type == SDL_FINGERDOWN) {
+    const Finger number = known ? *known : numbered(finger.fingerId);
+    return put(finger.windowID, PointerDown{point(finger), number});
   }
+  if (!known) return;
+  if (finger.type == SDL_FINGERMOTION) return put(finger.windowID, PointerMove{point(finger), *known});
+  fingers()[static_cast<std::size_t>(*known)].reset();
+  put(finger.windowID, PointerUp{point(finger), *known});
 }
 
 void sort_button(const SDL_MouseButtonEvent& button) {

@@ -156,6 +156,7 @@ void draw_complaint(Ui& ui, Rect box, const Field& spec) {
   block.draw(ui, words, ui.theme().ink);
   ui.record({.role = Role::status,
              .label = std::string(spec.complaint),
+             .about = std::string(spec.label),
              .box = block.glyphs(words),
              .clipped = block.height() > box.h + 1,
              .ink = ui.theme().ink,
@@ -172,6 +173,7 @@ Target field_target(Ui& ui, Rect box, const Field& spec) {
                     .box = box,
                     .selected = spec.active,
                     .personal = spec.personal,
+                    .masked = spec.masked || !spec.look.empty(),
                     .ink = empty ? ui.theme().ink_soft : ui.theme().ink,
                     .ground = ui.theme().surface,
                     .text_px = ui.metrics().em(empty ? TextStep::body : value_style(spec).step)});

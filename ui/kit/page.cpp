@@ -127,6 +127,7 @@ PageWishes page(Ui& ui, const Page& spec) {
   const PageEnds ends = fold ? folded_page(ui, spec, bars, wishes) : full_page(ui, spec, bars, wishes);
   wishes.help = wishes.help || ui.take_key(draw::Key::help);
   ui.set_ground(ui.theme().ground);
+  ui.set_part(Part::content);
   const float air = ui.metrics().space(fold ? 2 : 3);
   const float margin = page_margin(ui);
   wishes.content = {margin, ends.top + air, ui.screen().w - 2 * margin, ends.bottom - ends.top - 2 * air};

@@ -126,6 +126,7 @@ void paint_bar(Ui& ui, float top, float bottom) {
   ui.brush().fill(bar, ui.theme().surface);
   ui.brush().fill({0, top > 0 ? top : bottom - line, bar.w, line}, ui.theme().line_soft);
   ui.set_ground(ui.theme().surface);
+  ui.set_part(Part::bar);
 }
 
 float place_width(Ui& ui, std::string_view place) {

@@ -52,6 +52,7 @@ std::string line_of(const Node& node) {
   put(out, "pressed", node.pressed);
   put(out, "live", node.announced());
   put(out, "personal", node.personal);
+  put(out, "bar", node.part == Part::bar);
   put(out, "disabled", node.is_target() && !node.enabled);
   put(out, "clipped", node.clipped);
   for (const float n : {node.box.x, node.box.y, node.box.w, node.box.h}) {
@@ -75,6 +76,10 @@ bool Node::is_target() const {
 }
 
 bool Node::actionable() const { return is_target() && enabled && !covered; }
+
+bool Node::readable() const { return !covered && !(label.empty() && value.empty()); }
+
+bool Node::is_board() const { return role == Role::key || role == Role::pad; }
 
 bool Node::announced() const { return (live || role == Role::status) && !covered; }
 
@@ -100,6 +105,7 @@ void SemanticTree::clear() {
   for (Node& node : nodes_) {
     wipe(node.label);
     wipe(node.value);
+    wipe(node.about);
   }
   nodes_.clear();
 }
@@ -108,6 +114,10 @@ Node& SemanticTree::add(Node node) { return nodes_.emplace_back(std::move(node))
 
 void SemanticTree::cover() {
   for (Node& node : nodes_) node.covered = true;
+}
+
+void SemanticTree::focus(std::span<const NodeId> nodes) {
+  for (Node& node : nodes_) node.focused = node.id != 0 && std::ranges::count(nodes, node.id) > 0;
 }
 
 const Node* SemanticTree::by_id(NodeId id) const {

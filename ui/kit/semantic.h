@@ -7,6 +7,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,13 +18,17 @@ namespace yimen::ui {
 
 enum class Role { heading, text, button, choice, checkbox, field, progress, image, status, dialog, key, pad };
 
+// Where on the page: its own content, or a bar that is the same on every page.
+enum class Part { content, bar };
+
 using NodeId = std::uint64_t;  // 0: none. The same widget has the same id in every frame
 
 struct Node {
-  NodeId id = 0;
+  NodeId id = 0;  // of plain text: given by the Ui, from its words
   Role role = Role::text;
   std::string label{};  // what it is called
   std::string value{};  // what it holds or adds: a note, an answer, an error
+  std::string about{};  // of an error: the name of its field
   draw::Rect box{};     // what can be touched; of plain text, where its glyphs are
   bool enabled = true;
   bool focused = false;
@@ -32,8 +37,10 @@ struct Node {
   bool main_action = false;
   bool covered = false;   // behind a dialog
   bool clipped = false;   // its content did not fit
-  bool personal = false;  // never spoken aloud
+  bool personal = false;  // not spoken by the loudspeaker unless the person asks for it
+  bool masked = false;    // a masked entry, also while it is looked at: never spoken by the loudspeaker
   bool live = false;      // said as soon as it is there or has changed, without being asked for
+  Part part = Part::content;
   draw::Colour ink{};     // of its text
   draw::Colour ground{};  // behind its text
   float text_px = 0;      // em of its smallest text; 0 where it has none
@@ -42,6 +49,8 @@ struct Node {
   bool actionable() const;
   bool is_target() const;  // the same, enabled or not
   bool announced() const;  // live, or of Role::status, and on top
+  bool readable() const;   // says something, and is on top
+  bool is_board() const;   // a key of a keyboard, or a pad
 };
 
 std::string_view name_of(Role role);
@@ -52,6 +61,8 @@ class SemanticTree {
   Node& add(Node node);
   // From here on a dialog lies over everything recorded before.
   void cover();
+  // These have the focus, and no others.
+  void focus(std::span<const NodeId> nodes);
 
   const std::vector<Node>& nodes() const { return nodes_; }
   const Node* by_id(NodeId id) const;

@@ -28,6 +28,11 @@ bool is_control(std::string_view utf8) {
   return utf8.size() == 1 && static_cast<unsigned char>(utf8[0]) < 0x20;
 }
 
+Walk walk_of(const visit::Settings& settings) {
+  if (settings.scanning) return Walk::by_switches;
+  return settings.voice ? Walk::by_ear : Walk::by_sight;
+}
+
 void wipe_all(std::vector<Edit>& edits) {
   for (Edit& edit : edits) wipe(edit.text);
   edits.clear();
@@ -48,6 +53,9 @@ void Ui::begin(const FrameStart& start) {
   theme_ = &theme_of(settings_.palette);
   now_ = start.now;
   ground_ = theme_->ground;
+  part_ = Part::content;
+  touch_.filter(tremor_of(settings_.steady));
+  focus_.walk(walk_of(settings_));
   brush_.begin_frame();
   layout_.trim();
   building_.clear();
@@ -65,6 +73,7 @@ bool Ui::turn_page(std::string_view page) {
   memory_.clear();
   touch_.cancel();
   ink_.forget();
+  focus_.turn_page();
   return !first;
 }
 
@@ -83,18 +92,19 @@ void Ui::take_input() {
 bool Ui::handle(const draw::InputEvent& event) {
   return std::visit(Overloaded{[&](const draw::PointerDown& down) {
                                  focus_.hide();
-                                 touch_.down(down.at, seen_);
-                                 ink_.down(down.at, seen_);
+                                 if (touch_.down(down.at, seen_, now_, down.finger))
+                                   ink_.down(down.at, seen_);
+                                 if (touch_.pressed() != 0) focus_.place(touch_.pressed());
                                  return true;
                                },
                                [&](const draw::PointerMove& move) {
-                                 touch_.move(move.at, seen_);
-                                 ink_.move(move.at);
+                                 touch_.move(move.at, seen_, move.finger);
+                                 if (touch_.counts(move.finger)) ink_.move(move.at);
                                  return true;
                                },
                                [&](const draw::PointerUp& up) {
-                                 ink_.up();
-                                 activated_ = touch_.up(up.at, seen_, now_);
+                                 if (touch_.counts(up.finger)) ink_.up();
+                                 activated_ = touch_.up(up.at, seen_, now_, up.finger);
                                  return activated_ == 0;
                                },
                                [&](const draw::KeyPressed& key) { return press_key(key.key); },
@@ -114,12 +124,15 @@ bool Ui::press_key(draw::Key key) {
     case draw::Key::back:
     case draw::Key::help:
     case draw::Key::repeat: keys_.push_back(key); return true;
-    default: focus_.move(key, seen_); return true;
+    default:
+      if (touch_.press(key, now_)) focus_.move(key, seen_);
+      return true;
   }
 }
 
 // Without a ring the key that says yes means the page's main action.
 bool Ui::press_select() {
+  if (focus_.enter(seen_)) return true;
   const Node* node = focus_.visible() ? seen_.by_id(focus_.node()) : seen_.main_action();
   if (node == nullptr || !node->actionable() || !touch_.activate(*node, now_)) return true;
   activated_ = node->id;
@@ -133,6 +146,7 @@ void Ui::draw_over() {
 void Ui::end() {
   draw_over();
   focus_.keep(building_);
+  building_.focus(focus_.ringed());
   draw_ring();
   std::swap(seen_, building_);
   wipe_all(typed_);
@@ -140,13 +154,19 @@ void Ui::end() {
   activated_ = 0;
 }
 
+// Around one thing or a whole row, over everything else; never beyond the edge of the glass.
 void Ui::draw_ring() {
-  const Node* node = building_.by_id(focus_.ring());
-  if (node == nullptr) return;
+  Rect around{};
+  for (const NodeId id : focus_.ringed())
+    if (const Node* node = building_.by_id(id))
+      around = around.empty() ? node->box : draw::united(around, node->box);
+  if (around.empty()) return;
   const float ring = metrics_.ring();
   const float radius = metrics_.radius();
-  brush_.border(node->box.inset(-ring * 2), theme_->focus, ring, radius + ring * 2);
-  brush_.border(node->box.inset(-ring), theme_->ground, ring, radius + ring);
+  const Rect outer = draw::intersection(around.inset(-ring * 2), screen());
+  const Rect inner = draw::intersection(around.inset(-ring), screen().inset(ring));
+  brush_.border(outer, theme_->focus, ring, radius + ring * 2);
+  brush_.border(inner, theme_->ground, ring, radius + ring);
 }
 
 void Ui::forget() {
@@ -195,7 +215,10 @@ void Ui::icon(Rect box, std::string_view name, Tone tone) {
   brush_.icon(box.centre(), icon_of(name), std::min(box.w, box.h), colour(tone));
 }
 
-void Ui::cover() { building_.cover(); }
+void Ui::cover() {
+  building_.cover();
+  part_ = Part::content;
+}
 
 std::vector<Edit> Ui::take_typed() { return std::exchange(typed_, {}); }
 
@@ -213,12 +236,21 @@ Target Ui::target(Node node) {
                      .pressed = node.enabled && node.id == touch_.pressed(),
                      .focused = node.enabled && node.id == focus_.ring()};
   node.pressed = state.pressed;
-  node.focused = state.focused;
-  building_.add(std::move(node));
+  put(std::move(node));
   return state;
 }
 
-void Ui::record(Node node) { building_.add(std::move(node)); }
+void Ui::put(Node node) {
+  node.part = part_;
+  building_.add(std::move(node));
+}
+
+// Words have a name too: keys go through them when they are heard. The same words twice are two.
+void Ui::record(Node node) {
+  if (node.id == 0 && !node.label.empty()) node.id = hashed(node.label);
+  while (node.id != 0 && building_.by_id(node.id) != nullptr) ++node.id;
+  put(std::move(node));
+}
 
 Colour Ui::colour(Tone tone) const {
   switch (tone) {

@@ -104,6 +104,10 @@ class Ui {
   std::vector<InkPoint> take_ink(NodeId pad) { return ink_.take(pad); }
   // The `back` and `help` keys of a keypad since the frame before. Taken once.
   bool take_key(draw::Key key);
+  // As if this key of the keypad had been pressed; it counts in the next frame.
+  void send_key(draw::Key key) { waiting_.emplace_back(draw::KeyPressed{key}); }
+  // What the keys are at; 0 where nothing can be used.
+  NodeId focus() const { return focus_.node(); }
 
   // A number that the page remembers, such as which part of a long list is shown; 0 on a new page.
   int& memory(std::string_view id);
@@ -118,6 +122,8 @@ class Ui {
   draw::Weight weight(const TextStyle& style) const;
   // Where plain text is drawn from here on, for the tree's contrast. Cards and dialogs set it.
   void set_ground(Colour ground) { ground_ = ground; }
+  // What is recorded from here on belongs to this part of the page; a frame begins with its content.
+  void set_part(Part part) { part_ = part; }
   Colour ground() const { return ground_; }
 
  private:
@@ -126,6 +132,7 @@ class Ui {
   bool press_key(draw::Key key);
   bool press_select();
   bool turn_page(std::string_view page);
+  void put(Node node);
   void draw_ring();
 
   Brush brush_;
@@ -136,6 +143,7 @@ class Ui {
   visit::Settings settings_;
   Instant now_{};
   Colour ground_{};
+  Part part_ = Part::content;
 
   SemanticTree seen_;      // the frame before
   SemanticTree building_;  // this frame

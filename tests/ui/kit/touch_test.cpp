@@ -16,7 +16,7 @@ class TouchTest : public testing::Test {
     tree.add({.id = 4, .role = Role::button, .label = "灰", .box = {600, 0, 100, 100}, .enabled = false});
   }
   NodeId tap(float x, milliseconds at) {
-    touch.down({x, 50}, tree);
+    touch.down({x, 50}, tree, Instant{} + at);
     return touch.up({x, 50}, tree, Instant{} + at);
   }
   SemanticTree tree;
@@ -24,27 +24,27 @@ class TouchTest : public testing::Test {
 };
 
 TEST_F(TouchTest, ActsOnReleaseAndShowsThePressAtOnce) {
-  touch.down({50, 50}, tree);
+  touch.down({50, 50}, tree, Instant{});
   EXPECT_EQ(touch.pressed(), 1U);
   EXPECT_EQ(touch.up({60, 60}, tree, Instant{}), 1U);
   EXPECT_EQ(touch.pressed(), 0U);
 }
 
 TEST_F(TouchTest, SlidingOffTakesItBack) {
-  touch.down({50, 50}, tree);
+  touch.down({50, 50}, tree, Instant{});
   touch.move({150, 50}, tree);
   EXPECT_EQ(touch.pressed(), 0U);
   EXPECT_EQ(touch.up({150, 50}, tree, Instant{}), 0U);
 }
 
 TEST_F(TouchTest, SlidingOntoAnotherTargetActivatesNeither) {
-  touch.down({50, 50}, tree);
+  touch.down({50, 50}, tree, Instant{});
   touch.move({250, 50}, tree);
   EXPECT_EQ(touch.up({250, 50}, tree, Instant{}), 0U);
 }
 
 TEST_F(TouchTest, SlidingOffAndBackCounts) {
-  touch.down({50, 50}, tree);
+  touch.down({50, 50}, tree, Instant{});
   touch.move({150, 50}, tree);
   touch.move({50, 50}, tree);
   EXPECT_EQ(touch.up({50, 50}, tree, Instant{}), 1U);
@@ -79,13 +79,13 @@ TEST_F(TouchTest, TheTremorFilterCanBeSetLonger) {
 }
 
 TEST_F(TouchTest, WhatIsDisabledDoesNotAnswer) {
-  touch.down({650, 50}, tree);
+  touch.down({650, 50}, tree, Instant{});
   EXPECT_EQ(touch.pressed(), 0U);
   EXPECT_EQ(touch.up({650, 50}, tree, Instant{}), 0U);
 }
 
 TEST_F(TouchTest, ACancelledPressDoesNothing) {
-  touch.down({50, 50}, tree);
+  touch.down({50, 50}, tree, Instant{});
   touch.cancel();
   EXPECT_EQ(touch.up({50, 50}, tree, Instant{}), 0U);
 }
