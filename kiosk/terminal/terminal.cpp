@@ -88,6 +88,7 @@ bool Terminal::pump() {
 
 void Terminal::handle(const Happening& happening) {
   if (const auto* event = std::get_if<visit::Event>(&happening)) {
+    if (const auto* headset = std::get_if<visit::HeadsetChanged>(event)) station_.headset = headset->plugged;
     apply(*event);
     if (std::holds_alternative<visit::DeliveryChanged>(*event)) station_.waiting = mailroom_.waiting();
   } else if (const auto* device = std::get_if<DeviceChanged>(&happening)) {

@@ -74,6 +74,9 @@ class Terminal {
   void carry_out(const visit::VerifyPapers& effect);
   void carry_out(const visit::VerifyPin& effect);
   void carry_out(const visit::NoteStaff& effect);
+  void carry_out(const visit::NoteHelper& effect);
+  void carry_out(const visit::CallStaff& effect);
+  void carry_out(const visit::TakeBackCall& effect);
   void carry_out(const visit::FindFace& effect);
   void carry_out(const visit::WatchFace& effect);
   void carry_out(const visit::CloseFace& effect);
@@ -91,6 +94,7 @@ class Terminal {
 
   void admit(const identity::Verified& code);
   void refuse(const Error& error);
+  void note(std::string_view event, const std::string& subject);  // in the audit
   void check_face_device();
   void tell_standing(const std::string& about, const Result<std::vector<outbox::Standing>>& known);
   void ask_backend(const std::string& about, sync::StatusQuery query);

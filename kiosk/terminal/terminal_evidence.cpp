@@ -62,10 +62,13 @@ void Terminal::carry_out(const visit::VerifyPapers& effect) {
 
 void Terminal::carry_out(const visit::VerifyPin& effect) { senses_.card().verify_pin(effect.pin); }
 
-void Terminal::carry_out(const visit::NoteStaff& effect) {
+void Terminal::note(std::string_view event, const std::string& subject) {
   if (!mailroom_.is_open()) return;
-  if (const auto noted = mailroom_.outbox().note("assisted", effect.staff); !noted)
-    log::fault("outbox", noted.error());
+  if (const auto noted = mailroom_.outbox().note(event, subject); !noted) log::fault("outbox", noted.error());
 }
+
+void Terminal::carry_out(const visit::NoteStaff& effect) { note("assisted", effect.staff); }
+
+void Terminal::carry_out(const visit::NoteHelper& effect) { note("helped", effect.helper); }
 
 }  // namespace yimen::terminal

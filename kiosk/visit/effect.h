@@ -30,6 +30,9 @@ struct VerifyPin {
 struct NoteStaff {
   std::string staff;  // assists from now on: for the audit
 };
+struct NoteHelper {
+  std::string helper;  // subject of somebody who helps with what follows: for the audit
+};
 // Faces: of whom, so that their template can be found and opened. Must not be kept anywhere.
 struct FaceOwner {
   std::string subject;
@@ -88,13 +91,20 @@ struct SubmitEvaluation {
   std::string number;  // of the request that is rated
   int stars;
 };
+struct CallStaff {
+  std::string screen;  // where the person stands. Answered by CallNoted or CallFailed
+};
+struct TakeBackCall {
+  std::string id;
+};
 struct PrintReceipt {};  // of State::submitted. Answered by PrintDone or PrintFailed
 struct Chime {};         // the time warning is heard as well as seen
 struct Wipe {};          // the visit is over: forget everything about it
 
-using Effect = std::variant<WatchCodes, VerifyCode, VerifyCard, VerifyPapers, VerifyPin, NoteStaff, FindFace,
-                            WatchFace, CloseFace, DropFace, LookUpReceipt, LookUpPerson, FindDraft, SaveDraft,
-                            DropDraft, SubmitRequest, SubmitEvaluation, PrintReceipt, Chime, Wipe>;
+using Effect =
+    std::variant<WatchCodes, VerifyCode, VerifyCard, VerifyPapers, VerifyPin, NoteStaff, NoteHelper, FindFace,
+                 WatchFace, CloseFace, DropFace, LookUpReceipt, LookUpPerson, FindDraft, SaveDraft, DropDraft,
+                 SubmitRequest, SubmitEvaluation, CallStaff, TakeBackCall, PrintReceipt, Chime, Wipe>;
 using Effects = std::vector<Effect>;
 
 }  // namespace yimen::visit

@@ -51,7 +51,7 @@ struct Rated {
 };
 struct AnotherAsked {};  // one more service in the same visit
 struct OverlayOpened {
-  Overlay overlay;  // help or leave
+  Overlay overlay;  // help, leave or settings
 };
 struct OverlayClosed {};   // stay: closes help, takes back leaving, extends the time
 struct LeaveConfirmed {};  // ends the visit now, and what is not submitted is gone
@@ -66,6 +66,19 @@ struct RequestChosen {
 struct NewsOpened {
   std::size_t index;  // into notices_on()
 };
+
+struct PracticeAsked {};  // on the attract screen
+struct StaffCalled {};    // a member of staff shall come
+struct CallTakenBack {};  // and need not
+struct HelperAsked {};    // on identify or greeting: somebody helps
+struct HelperDropped {};  // and does not, or not any more
+struct HelpingChosen {
+  Helping how;
+};
+struct RelationChosen {
+  Relation relation;
+};
+struct StillBusy {};  // being read to, writing, holding something to the camera: nobody is hurried
 
 struct PinDigit {
   char digit;  // '0' to '9'
@@ -175,18 +188,28 @@ struct PrintFailed {
 struct PresenceChanged {
   bool near;
 };
+struct HeadsetChanged {
+  bool plugged;
+};
+struct CallNoted {
+  std::string id;
+};
+struct CallFailed {};  // it could not be noted down
+struct CallAnswered {
+  std::string id;
+};
 
-using Event =
-    std::variant<Touched, Began, SettingsChanged, WayChosen, ServiceChosen, Answered, Continued, WentBack,
-                 ChangeAsked, ConsentSet, DeclarationSet, Signed, SignatureCleared, SigningDeclined,
-                 PrintAsked, Rated, AnotherAsked, OverlayOpened, OverlayClosed, LeaveConfirmed, LeaveKept,
-                 DraftResumed, DraftDropped, ReceiptOffered, RequestsAsked, RequestChosen, NewsOpened, Tick,
-                 CodeRead, HintChanged, Identified, EvidenceRefused, SubmitDone, SubmitFailed,
-                 DeliveryChanged, DraftFound, DraftNotKept, StandingKnown, BackendUnreachable, PrintDone,
-                 PrintFailed, PresenceChanged, PinDigit, PinErased, PinSent, StaffAsked, FaceAgreed,
-                 FaceDeclined, FaceSkipped, FaceSettingsAsked, FaceEnrolAsked, FaceDeleteAsked,
-                 FaceDeleteConfirmed, ProveBy, Attested, CardShown, CardUnread, CardGone, PinAccepted,
-                 PinRefused, PinFailed, FaceKnown, FaceHintChanged, GestureAsked, GestureSeen, FaceMatched,
-                 FaceNotMatched, EnrolProgress, FaceEnrolled, FaceFailed>;
+using Event = std::variant<
+    Touched, Began, SettingsChanged, WayChosen, ServiceChosen, Answered, Continued, WentBack, ChangeAsked,
+    ConsentSet, DeclarationSet, Signed, SignatureCleared, SigningDeclined, PrintAsked, Rated, AnotherAsked,
+    OverlayOpened, OverlayClosed, LeaveConfirmed, LeaveKept, DraftResumed, DraftDropped, ReceiptOffered,
+    RequestsAsked, RequestChosen, NewsOpened, Tick, CodeRead, HintChanged, Identified, EvidenceRefused,
+    SubmitDone, SubmitFailed, DeliveryChanged, DraftFound, DraftNotKept, StandingKnown, BackendUnreachable,
+    PrintDone, PrintFailed, PresenceChanged, PinDigit, PinErased, PinSent, StaffAsked, FaceAgreed,
+    FaceDeclined, FaceSkipped, FaceSettingsAsked, FaceEnrolAsked, FaceDeleteAsked, FaceDeleteConfirmed,
+    ProveBy, Attested, CardShown, CardUnread, CardGone, PinAccepted, PinRefused, PinFailed, FaceKnown,
+    FaceHintChanged, GestureAsked, GestureSeen, FaceMatched, FaceNotMatched, EnrolProgress, FaceEnrolled,
+    FaceFailed, PracticeAsked, StaffCalled, CallTakenBack, HelperAsked, HelperDropped, HelpingChosen,
+    RelationChosen, StillBusy, HeadsetChanged, CallNoted, CallFailed, CallAnswered>;
 
 }  // namespace yimen::visit

@@ -19,4 +19,8 @@ extern const Fault kFaceNotSeen;  // once: try again
 extern const Fault kFaceGivenUp;  // twice: another way
 extern const Fault kTooYoung;     // for a face
 
+extern const Fault kHelpsOneself;   // helper and person are one
+extern const Fault kHelperByStaff;  // a code of staff, where a helper shows their own
+extern const Fault kPractising;     // not in practice
+
 }  // namespace yimen::visit

@@ -26,6 +26,9 @@ void on(Step& step, const Continued&, const World& world) {
     case Screen::papers: return leave_papers(step, world);
     case Screen::pin: return on(step, PinSent{}, world);
     case Screen::face_settings: return go(step, Screen::home, world);
+    case Screen::helper: return leave_helper(step, world);
+    case Screen::helper_consent: return leave_helper_consent(step, world);
+    case Screen::person_consent: return leave_person_consent(step, world);
     default: return;
   }
 }
@@ -52,6 +55,10 @@ void on(Step& step, const WentBack&, const World& world) {
     case Screen::evaluation: return go(step, Screen::receipt, world);
     case Screen::requests: return go(step, Screen::home, world);
     case Screen::request: return leave_request(step, world);
+    case Screen::helper: return go(step, Screen::greeting, world);
+    case Screen::helper_ways: return go(step, Screen::helper, world);
+    case Screen::helper_consent: return back_to_helper_ways(step, world);
+    case Screen::person_consent: return go(step, Screen::helper_consent, world);
     default: return;
   }
 }
@@ -82,16 +89,20 @@ void end_visit(Step& step) {
 
 Step next(State state, const Event& event, const World& world) {
   Step step{std::move(state), {}};
+  const bool practice = step.state.practice;
+  if (practice && shows_evidence(event)) return step;
   std::visit([&](const auto& happened) { on(step, happened, world); }, event);
+  if (practice) practise(step, world);
   return step;
 }
 
 std::string_view name_of(Screen screen) {
-  constexpr std::array<std::string_view, 25> kNames{
-      "attract",  "identify",     "scanning",    "greeting",     "home",    "introduction", "ineligible",
-      "question", "review",       "declaration", "submitting",   "receipt", "evaluation",   "goodbye",
-      "requests", "request",      "signature",   "face_intro",   "card",    "pin",          "papers",
-      "prove",    "face_consent", "face",        "face_settings"};
+  constexpr std::array<std::string_view, 29> kNames{
+      "attract",       "identify", "scanning",    "greeting",       "home",          "introduction",
+      "ineligible",    "question", "review",      "declaration",    "submitting",    "receipt",
+      "evaluation",    "goodbye",  "requests",    "request",        "signature",     "face_intro",
+      "card",          "pin",      "papers",      "prove",          "face_consent",  "face",
+      "face_settings", "helper",   "helper_ways", "helper_consent", "person_consent"};
   return kNames[static_cast<std::size_t>(screen)];
 }
 

@@ -19,6 +19,7 @@
 #include "kiosk/identity/identity.h"
 #include "kiosk/vision/hint.h"
 #include "kiosk/visit/draft.h"
+#include "kiosk/visit/helper.h"
 #include "kiosk/visit/settings.h"
 #include "kiosk/visit/standing.h"
 #include "kiosk/visit/station.h"
@@ -40,17 +41,21 @@ enum class Screen {
   receipt,       // number, state, what comes next
   evaluation,    // 好差评
   goodbye,
-  requests,      // 我的办件: the person's own requests
-  request,       // where one request stands; also without saying who one is, by the receipt's code
-  signature,     // with the finger, after the declaration, where the service wants it
-  face_intro,    // a face is looked at after a code or a card was shown: which of them
-  card,          // put the card on the reader
-  pin,           // its six digits
-  papers,        // name and ID number, typed
-  prove,         // one more step is needed: why, and which ways there are
-  face_consent,  // what happens with the face, before the camera opens; may be refused
-  face,          // before the camera
-  face_settings  // registered or not, since and until when; register, renew, delete
+  requests,        // 我的办件: the person's own requests
+  request,         // where one request stands; also without saying who one is, by the receipt's code
+  signature,       // with the finger, after the declaration, where the service wants it
+  face_intro,      // a face is looked at after a code or a card was shown: which of them
+  card,            // put the card on the reader
+  pin,             // its six digits
+  papers,          // name and ID number, typed
+  prove,           // one more step is needed: why, and which ways there are
+  face_consent,    // what happens with the face, before the camera opens; may be refused
+  face,            // before the camera
+  face_settings,   // registered or not, since and until when; register, renew, delete
+  helper,          // somebody helps: how, and who it is to the person
+  helper_ways,     // which way the helper says who they are
+  helper_consent,  // what the helper agrees to
+  person_consent   // what the person agrees to
 };
 
 std::string_view name_of(Screen screen);  // "attract", for journeys and logs
@@ -70,7 +75,7 @@ struct Submitted {
 };
 
 // What lies over the screen and must be answered first.
-enum class Overlay { none, help, leave, idle, news, face_delete };
+enum class Overlay { none, help, leave, idle, news, face_delete, settings };
 
 // What the screen says kindly.
 enum class Remark {
@@ -78,6 +83,15 @@ enum class Remark {
   taken_up,      // all of it is there
   form_changed,  // the form is another one by now: what still fits was kept
   card_expired   // on Screen::greeting: the card is past its day; it names its owner all the same
+};
+
+// A member of staff was called to this terminal.
+enum class Call {
+  none,
+  asked,     // being noted down
+  waiting,   // noted, and on its way to the staff
+  answered,  // somebody comes
+  failed     // could not be noted: the counter and the telephone remain
 };
 
 // What the face is looked at for.
@@ -95,6 +109,7 @@ struct State {
   Screen screen = Screen::attract;
   Overlay overlay = Overlay::none;
   Settings settings;
+  bool practice = false;  // 先练一练: a pretended person, and nothing leaves the visit
 
   std::optional<identity::Identity> identity;
   std::optional<Error> notice;   // what went wrong on this screen; gone with the next step
@@ -109,7 +124,10 @@ struct State {
   bool for_receipt = false;          // on Screen::scanning: a receipt's code is looked for
   bool for_staff = false;            // on Screen::scanning: the code of a member of staff is looked for
   std::string staff;                 // subject of the member of staff who assists; empty: nobody
-  std::size_t news = 0;              // while Overlay::news: which of the office's notices
+  std::optional<Helper> helper;      // somebody helps, or is to
+  Call call = Call::none;
+  std::string call_id;   // while waiting
+  std::size_t news = 0;  // while Overlay::news: which of the office's notices
 
   bool card_here = false;             // the identified person's card is in the reader, as far as is known
   bool card_busy = false;             // a card is being read, or its PIN checked
@@ -147,6 +165,7 @@ struct State {
   std::optional<Submitted> submitted;
 
   Instant last_action{};
+  Instant last_busy{};  // without a hand: read to, holding something to the camera
   Instant idle_ends{};  // while Overlay::idle: when the visit ends by itself
   Instant screen_since{};
   bool away = false;  // the presence sensor sees nobody

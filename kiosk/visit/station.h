@@ -50,6 +50,7 @@ struct Station {
   bool card_has_pin = false;              // the reader can check a card's PIN
   bool face_offered = false;              // this office has decided for it; docs/faces.md
   int face_years = 3;                     // how long a registered face is kept
+  bool headset = false;                   // is plugged in
   bool online = false;
   std::size_t waiting = 0;  // requests not delivered yet
   int draft_hours = 0;      // how long an unfinished application is kept for its owner; 0: not at all

@@ -26,7 +26,8 @@ void watch_for_code(Step& step, const World& world);
 void leave_scanning(Step& step, const World& world);
 void leave_evidence(Step& step, const World& world);  // from a screen of one way to where ways are chosen
 void leave_greeting(Step& step, const World& world);
-void refuse_person(Step& step, const World& world);  // "that is not me"
+void go_on_from_greeting(Step& step, const World& world);  // whoever was to come along is there
+void refuse_person(Step& step, const World& world);        // "that is not me"
 
 // steps_card.cpp
 void on(Step& step, const CardShown& event, const World& world);
@@ -137,7 +138,34 @@ void on(Step& step, const Rated& event, const World& world);
 void on(Step& step, const AnotherAsked& event, const World& world);
 void forget_service(State& state);
 
+// steps_help.cpp
+void on(Step& step, const StaffCalled& event, const World& world);
+void on(Step& step, const CallTakenBack& event, const World& world);
+void on(Step& step, const CallNoted& event, const World& world);
+void on(Step& step, const CallFailed& event, const World& world);
+void on(Step& step, const CallAnswered& event, const World& world);
+
+// steps_helper.cpp
+void on(Step& step, const HelperAsked& event, const World& world);
+void on(Step& step, const HelperDropped& event, const World& world);
+void on(Step& step, const HelpingChosen& event, const World& world);
+void on(Step& step, const RelationChosen& event, const World& world);
+bool naming_helper(const State& state);  // what is shown now says who helps
+void take_helper(Step& step, const identity::Identity& shown, const World& world);
+void leave_helper(Step& step, const World& world);          // from how and who, to the ways
+void leave_helper_consent(Step& step, const World& world);  // where it was given
+void leave_person_consent(Step& step, const World& world);
+void back_to_helper_ways(Step& step, const World& world);
+
+// steps_practice.cpp
+void on(Step& step, const PracticeAsked& event, const World& world);
+void show_pretended(Step& step, const World& world);  // in place of a code or a card
+bool shows_evidence(const Event& event);              // something real: not taken in practice
+void practise(Step& step, const World& world);        // answers what was asked for, and lets nothing out
+
 // steps_idle.cpp
+void on(Step& step, const StillBusy& event, const World& world);
+void on(Step& step, const HeadsetChanged& event, const World& world);
 void on(Step& step, const Touched& event, const World& world);
 void on(Step& step, const Tick& event, const World& world);
 void on(Step& step, const PresenceChanged& event, const World& world);

@@ -70,7 +70,7 @@ void go_on_from(Step& step, const World& world) {
 
 // Said before the first question, not after the last.
 bool refuse_without_storage(Step& step, const World& world) {
-  if (world.station.storage != hal::Status::fault) return false;
+  if (world.station.storage != hal::Status::fault || step.state.practice) return false;
   step.state.notice = Error{&kStorageOut, ""};
   return true;
 }
@@ -119,7 +119,10 @@ void on(Step& step, const ChangeAsked& event, const World& world) {
 }
 
 void on(Step& step, const ConsentSet& event, const World&) {
-  if (step.state.screen == Screen::declaration) step.state.consented = event.agreed;
+  State& state = step.state;
+  if (state.screen == Screen::declaration) state.consented = event.agreed;
+  if (state.screen == Screen::helper_consent) state.helper->agreed = event.agreed;
+  if (state.screen == Screen::person_consent) state.helper->person_agreed = event.agreed;
 }
 
 void on(Step& step, const DeclarationSet& event, const World&) {

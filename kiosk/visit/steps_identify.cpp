@@ -10,7 +10,8 @@ bool refused_just_now(const State& state, const std::string& code, const World& 
 }
 
 bool choosing_way(const State& state) {
-  return state.screen == Screen::identify || state.screen == Screen::face_intro;
+  return state.screen == Screen::identify || state.screen == Screen::face_intro ||
+         state.screen == Screen::helper_ways;
 }
 
 void choose(Step& step, Way way, const World& world) {
@@ -56,7 +57,8 @@ bool expects_evidence(const State& state) {
     case Screen::card:
     case Screen::papers:
     case Screen::pin:
-    case Screen::prove: return true;
+    case Screen::prove:
+    case Screen::helper_ways: return true;
     case Screen::request: return !state.identity;
     default: return false;
   }
@@ -72,11 +74,15 @@ void watch_for_code(Step& step, const World& world) {
 void on(Step& step, const Began&, const World& world) {
   if (step.state.screen != Screen::attract) return;
   step.state.last_action = world.now;
+  if (world.station.headset) step.state.settings.voice = true;
   go(step, Screen::identify, world);
 }
 
 void on(Step& step, const WayChosen& event, const World& world) {
-  if (!choosing_way(step.state) || way_state(event.way, world.station) != WayState::ready) return;
+  if (!choosing_way(step.state)) return;
+  if (step.state.practice) return show_pretended(step, world);
+  if (way_state(event.way, world.station) != WayState::ready) return;
+  if (event.way == Way::face && step.state.screen == Screen::helper_ways) return;
   if (step.state.screen == Screen::identify) step.state.face_wanted = false;
   step.state.last_action = world.now;
   choose(step, event.way, world);
@@ -91,6 +97,7 @@ void leave_evidence(Step& step, const World& world) {
   const bool proving = step.state.identity.has_value();
   const Screen start = step.state.face_wanted ? Screen::face_intro : Screen::identify;
   forget_papers(step.state);
+  if (naming_helper(step.state)) return go(step, Screen::helper_ways, world);
   go(step, proving ? Screen::prove : start, world);
 }
 
@@ -108,13 +115,16 @@ void on(Step& step, const CodeRead& event, const World& world) {
   step.effects.emplace_back(VerifyCode{event.text});
 }
 
-void on(Step& step, const HintChanged& event, const World&) {
-  if (step.state.screen == Screen::scanning) step.state.hint = event.hint;
+void on(Step& step, const HintChanged& event, const World& world) {
+  if (step.state.screen != Screen::scanning) return;
+  step.state.hint = event.hint;
+  on(step, StillBusy{}, world);
 }
 
 void on(Step& step, const Identified& event, const World& world) {
   if (!expects_evidence(step.state)) return;
   if (step.state.for_staff && step.state.screen == Screen::scanning) return say(step, kNotStaff);
+  if (naming_helper(step.state)) return take_helper(step, event.identity, world);
   if (step.state.identity) return add_evidence(step, event.identity, world);
   greet(step, event, world);
   look_for_own(step, world);
@@ -131,6 +141,12 @@ void on(Step& step, const EvidenceRefused& event, const World& world) {
 }
 
 void leave_greeting(Step& step, const World& world) {
+  const auto& helper = step.state.helper;
+  if (helper && !complete(*helper)) return go(step, Screen::helper, world);
+  go_on_from_greeting(step, world);
+}
+
+void go_on_from_greeting(Step& step, const World& world) {
   State& state = step.state;
   const bool wanted = std::exchange(state.face_wanted, false) && can_keep_face(state, world);
   if (!wanted) return go(step, Screen::home, world);
@@ -143,6 +159,7 @@ void refuse_person(Step& step, const World& world) {
   state.identity.reset();
   state.draft.reset();
   state.requests.reset();
+  if (state.helper) state.helper.emplace();
   state.face = {};
   state.face_wanted = state.face_consented = state.card_here = false;
   state.face_failures = 0;

@@ -6,21 +6,37 @@
 namespace yimen::visit {
 namespace {
 
-// Nobody is hurried while the machine works, nor on the first screen.
-bool idle_counts(const State& state) {
-  return state.screen != Screen::attract && state.screen != Screen::submitting;
+// Without a hand nobody is taken to be there for longer: a paper may lie before the camera for ever.
+constexpr std::chrono::minutes kMostBusy{10};
+
+// The first screen is as the next person should find it.
+bool untouched(const State& state) {
+  return state.screen == Screen::attract && state.overlay == Overlay::none && state.call == Call::none &&
+         state.settings == Settings{};
+}
+
+// Nobody is hurried while the machine works.
+bool idle_counts(const State& state) { return !untouched(state) && state.screen != Screen::submitting; }
+
+Instant last_sign(const State& state) {
+  return std::max(state.last_action, std::min<Instant>(state.last_busy, state.last_action + kMostBusy));
 }
 
 Instant warning_at(const State& state, const Limits& limits) {
-  return state.last_action + (state.away ? limits.away_warning : limits.idle_warning);
-}
-
-Instant goodbye_ends(const State& state, const Limits& limits) {
-  return std::max(state.screen_since, state.last_action) + limits.goodbye;
+  if (state.screen == Screen::goodbye) return std::max(state.screen_since, last_sign(state)) + limits.goodbye;
+  return last_sign(state) + (state.away ? limits.away_warning : limits.idle_warning);
 }
 
 // Nobody is left before a camera that does not see them.
-Instant look_ends(const State& state, const Limits& limits) { return state.screen_since + limits.face; }
+Instant look_ends(const State& state, const Limits& limits) {
+  return std::max(state.screen_since, state.last_action) + limits.face;
+}
+
+// A code or a paper is before the camera at this moment.
+bool holds_something(const State& state) {
+  return state.screen == Screen::scanning && state.hint != vision::Hint::none &&
+         state.hint != vision::Hint::show_code;
+}
 
 bool looks(const State& state) { return state.screen == Screen::face && state.overlay == Overlay::none; }
 
@@ -52,9 +68,8 @@ void on(Step& step, const Tick&, const World& world) {
   const State& state = step.state;
   const Limits& limits = world.station.limits;
   if (!idle_counts(state)) return;
-  if (state.screen == Screen::goodbye) {
-    if (world.now >= goodbye_ends(state, limits)) end_visit(step);
-  } else if (state.overlay == Overlay::idle) {
+  if (holds_something(state)) on(step, StillBusy{}, world);
+  if (state.overlay == Overlay::idle) {
     if (world.now >= state.idle_ends) run_out(step, world);
   } else if (world.now >= warning_at(state, limits)) {
     warn(step, world);
@@ -72,9 +87,23 @@ void on(Step& step, const PresenceChanged& event, const World& world) {
 }
 
 void on(Step& step, const OverlayOpened& event, const World&) {
-  const bool allowed = event.overlay == Overlay::help || step.state.screen != Screen::attract;
-  if (allowed && (event.overlay == Overlay::help || event.overlay == Overlay::leave))
-    step.state.overlay = event.overlay;
+  switch (event.overlay) {
+    case Overlay::help:
+    case Overlay::settings: step.state.overlay = event.overlay; return;
+    case Overlay::leave:
+      if (step.state.screen != Screen::attract) step.state.overlay = event.overlay;
+      return;
+    default: return;
+  }
+}
+
+// Says that somebody is there, and nothing else: a warning that is up still wants a hand.
+void on(Step& step, const StillBusy&, const World& world) { step.state.last_busy = world.now; }
+
+// Who plugs it in wants to hear; who pulls it out may want to hear all the same.
+void on(Step& step, const HeadsetChanged& event, const World& world) {
+  step.state.last_action = world.now;
+  if (event.plugged) step.state.settings.voice = true;
 }
 
 void on(Step& step, const OverlayClosed&, const World&) { step.state.overlay = Overlay::none; }
@@ -104,7 +133,6 @@ int idle_seconds_left(const State& state, Instant now) {
 
 std::optional<Instant> next_tick(const State& state, const Limits& limits) {
   if (!idle_counts(state)) return std::nullopt;
-  if (state.screen == Screen::goodbye) return goodbye_ends(state, limits);
   if (state.overlay == Overlay::idle) return state.idle_ends;
   const Instant warning = warning_at(state, limits);
   return looks(state) ? std::min(warning, look_ends(state, limits)) : warning;

@@ -86,12 +86,14 @@ void on(Step& step, const ProveBy& event, const World& world) {
 
 void on(Step& step, const StaffAsked&, const World& world) {
   const bool asks = step.state.screen == Screen::identify || step.state.screen == Screen::prove;
+  if (asks && step.state.practice) return say(step, kPractising);
   if (asks && staff_state(world.station) == WayState::ready) watch_for_staff(step, world);
 }
 
 void on(Step& step, const Attested& event, const World& world) {
   State& state = step.state;
   if (!expects_evidence(state)) return;
+  if (naming_helper(state)) return say(step, kHelperByStaff);
   if (state.identity && state.identity->subject == event.staff) return say(step, kNotOneself);
   state.staff = event.staff;
   step.effects.emplace_back(NoteStaff{event.staff});

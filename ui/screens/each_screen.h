@@ -32,6 +32,10 @@ void draw_face_consent(Ui& ui, const View& view, const Emit& emit);
 void draw_face_camera(Ui& ui, const View& view, const Emit& emit);
 void draw_face_settings(Ui& ui, const View& view, const Emit& emit);
 
+void draw_helper(Ui& ui, const View& view, const Emit& emit);
+void draw_helper_ways(Ui& ui, const View& view, const Emit& emit);
+void draw_helper_consent(Ui& ui, const View& view, const Emit& emit);  // of either of the two
+
 // Help, leaving, and the warning that time runs out.
 void draw_overlay(Ui& ui, const View& view, const Emit& emit);
 

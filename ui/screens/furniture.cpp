@@ -59,9 +59,11 @@ std::vector<std::string_view> sentences(Ui& ui, std::string_view text, float wid
 
 // What happens to anybody and is put right at once: nothing is broken, and staff need no code for it.
 bool is_hitch(const Fault& fault) {
-  constexpr std::array kHitches{
-      &visit::kNotStaff, &visit::kNotOneself, &visit::kOtherPerson, &visit::kNotEnough,   &visit::kCardGone,
-      &visit::kPinWrong, &visit::kCardLocked, &visit::kFaceNotSeen, &visit::kFaceGivenUp, &visit::kTooYoung};
+  constexpr std::array kHitches{&visit::kNotStaff,   &visit::kNotOneself,   &visit::kOtherPerson,
+                                &visit::kNotEnough,  &visit::kCardGone,     &visit::kPinWrong,
+                                &visit::kCardLocked, &visit::kFaceNotSeen,  &visit::kFaceGivenUp,
+                                &visit::kTooYoung,   &visit::kHelpsOneself, &visit::kHelperByStaff,
+                                &visit::kPractising};
   return std::ranges::find(kHitches, &fault) != kHitches.end();
 }
 

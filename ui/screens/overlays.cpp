@@ -36,6 +36,10 @@ const char* help_of(Screen screen) {
     case Screen::face_consent: return YIMEN_TR("愿意就点“同意刷脸”，不愿意就点“不用刷脸”，一样能办。");
     case Screen::face: return YIMEN_TR("看着镜头，照大字说的做。不想刷了，点“换种方式”。");
     case Screen::face_settings: return YIMEN_TR("在这里登记、重新登记，或者删掉刷脸。");
+    case Screen::helper: return YIMEN_TR("点两下：怎么帮，是您的什么人。再点“下一步”。");
+    case Screen::helper_ways: return YIMEN_TR("请帮忙的人点一种方式，说明自己是谁。");
+    case Screen::helper_consent: return YIMEN_TR("请帮忙的人看一看。同意就打勾。");
+    case Screen::person_consent: return YIMEN_TR("请看一看。愿意就打勾，再点“下一步”。");
     case Screen::request: return YIMEN_TR("从上往下看：打勾的是办过的，圆点是现在这一步。");
   }
   return "";
@@ -176,6 +180,19 @@ void draw_idle(Ui& ui, const View& view, const Emit& emit) {
   if (answer != ui::DialogAnswer::none) emit(visit::OverlayClosed{});
 }
 
+void draw_settings(Ui& ui, const Emit& emit) {
+  const auto title = ui.tr("看不清、听不清、够不着");
+  const auto text = ui.tr("在页面上方可以换语言、字号和颜色。");
+  const auto back = ui.tr("知道了");
+  const auto answer = dialog(
+      ui, {.id = "settings",
+           .title = title,
+           .text = text,
+           .icon = "info",
+           .first = {.id = "close-settings", .label = back, .icon = "check", .kind = ui::ButtonKind::main}});
+  if (answer != ui::DialogAnswer::none) emit(visit::OverlayClosed{});
+}
+
 }  // namespace
 
 void draw_overlay(Ui& ui, const View& view, const Emit& emit) {
@@ -185,6 +202,7 @@ void draw_overlay(Ui& ui, const View& view, const Emit& emit) {
       return keeps(view) ? draw_leave_or_keep(ui, view, emit) : draw_leave(ui, view, emit);
     case visit::Overlay::news: return draw_news(ui, view, emit);
     case visit::Overlay::idle: return draw_idle(ui, view, emit);
+    case visit::Overlay::settings: return draw_settings(ui, emit);
     case visit::Overlay::face_delete: return draw_face_delete(ui, emit);
     case visit::Overlay::none: return;
   }

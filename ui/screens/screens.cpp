@@ -34,6 +34,10 @@ void draw_screen(Ui& ui, const View& view, const Emit& emit) {
     case Screen::face_consent: return draw_face_consent(ui, view, emit);
     case Screen::face: return draw_face_camera(ui, view, emit);
     case Screen::face_settings: return draw_face_settings(ui, view, emit);
+    case Screen::helper: return draw_helper(ui, view, emit);
+    case Screen::helper_ways: return draw_helper_ways(ui, view, emit);
+    case Screen::helper_consent:
+    case Screen::person_consent: return draw_helper_consent(ui, view, emit);
   }
 }
 
