@@ -30,10 +30,6 @@ void attach(msghdr& header, int file) {
 
 }  // namespace
 
-Descriptor::~Descriptor() {
-  if (fd_ >= 0) ::close(fd_);
-}
-
 tl::expected<Channel::Packet, Channel::Trouble> Channel::receive() {
   Bytes packet(protocol::kPacketLimit);
   alignas(cmsghdr) char control[kControl];

@@ -4,10 +4,12 @@
 
 #include <tl/expected.hpp>
 
-#include "kiosk/vision/descriptor.h"
+#include "kiosk/process/descriptor.h"
 #include "kiosk/vision/protocol.h"
 
 namespace yimen::vision {
+
+using process::Descriptor;
 
 class Channel {
  public:

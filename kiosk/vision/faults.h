@@ -5,7 +5,6 @@
 
 namespace yimen::vision {
 
-extern const Fault kNoSandbox;     // VIS-01 the kernel refuses to lock the worker up
 extern const Fault kModelMissing;  // VIS-03 a model file is not there: scripts/models brings it
 extern const Fault kModelDamaged;  // VIS-04 a model file is not what assets/models.json says
 

@@ -7,11 +7,11 @@
 #include <iostream>
 #include <opencv2/core.hpp>
 
+#include "kiosk/process/sandbox.h"
 #include "kiosk/vision/face/face_scan.h"
 #include "kiosk/vision/face_files.h"
 #include "kiosk/vision/models.h"
 #include "kiosk/vision/read_files.h"
-#include "kiosk/vision/sandbox.h"
 #include "kiosk/vision/worker.h"
 #include "kiosk/vision/worker_files.h"
 
@@ -70,7 +70,7 @@ int serve(Words words) {
   if (!camera) return give_up(camera.error());
   (*camera)->prepare();
   const bool real = configured.starts_with("v4l2:") || configured.starts_with("gst:");
-  if (const auto entered = vision::enter_sandbox(real ? vision::Devices::camera : vision::Devices::none);
+  if (const auto entered = process::enter_sandbox(real ? process::Devices::camera : process::Devices::none);
       !entered) {
     return give_up(entered.error());
   }
@@ -104,9 +104,9 @@ int faces(Words words) {
 
 // For tests.
 int check_sandbox() {
-  const auto entered = vision::enter_sandbox(vision::Devices::none);
+  const auto entered = process::enter_sandbox(process::Devices::none);
   if (!entered) return give_up(entered.error());
-  return vision::sandbox_holds() ? 0 : 1;
+  return process::sandbox_holds() ? 0 : 1;
 }
 
 int run(Words words) {

@@ -9,8 +9,8 @@
 #include <algorithm>
 
 #include "kiosk/common/secret.h"
-#include "kiosk/vision/descriptor.h"
-#include "kiosk/vision/sandbox.h"
+#include "kiosk/process/descriptor.h"
+#include "kiosk/process/sandbox.h"
 
 namespace yimen::vision {
 namespace {
@@ -20,7 +20,7 @@ constexpr std::size_t kLongestAnswer = 16384;
 
 void answer_all(int socket, const std::vector<std::string>& files, std::size_t from,
                 const StartAnswering& start) {
-  if (!enter_sandbox(Devices::none)) return;
+  if (!process::enter_sandbox(process::Devices::none)) return;
   const auto answering = start();
   for (auto i = from; i < files.size(); ++i) {
     auto answer = answering(files[i]);
@@ -35,8 +35,8 @@ class SandboxedChild {
   SandboxedChild(const std::vector<std::string>& files, std::size_t from, const StartAnswering& start) {
     int ends[2] = {-1, -1};
     if (::socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, ends) != 0) return;
-    socket_ = Descriptor(ends[0]);
-    const Descriptor theirs(ends[1]);
+    socket_ = process::Descriptor(ends[0]);
+    const process::Descriptor theirs(ends[1]);
     pid_ = ::fork();
     if (pid_ != 0) return;
     answer_all(theirs.get(), files, from, start);
@@ -61,7 +61,7 @@ class SandboxedChild {
 
  private:
   pid_t pid_ = -1;
-  Descriptor socket_;
+  process::Descriptor socket_;
 };
 
 }  // namespace

@@ -11,10 +11,12 @@
 #include <optional>
 #include <span>
 
+#include "kiosk/process/descriptor.h"
 #include "kiosk/vision/client.h"
-#include "kiosk/vision/descriptor.h"
 
 namespace yimen::vision {
+
+using process::Descriptor;
 
 inline constexpr int kPreviewWidth = 640;  // at most
 inline constexpr int kPreviewHeight = 480;

@@ -5,6 +5,5 @@ namespace yimen::vision {
 
 inline constexpr int kSocketFile = 3;
 inline constexpr int kFramesFile = 4;
-inline constexpr int kFirstFreeFile = 10;
 
 }  // namespace yimen::vision

@@ -7,6 +7,7 @@
 
 #include <memory>
 
+#include "kiosk/process/child.h"
 #include "kiosk/vision/channel.h"
 #include "kiosk/vision/shared_frames.h"
 
@@ -15,19 +16,16 @@ namespace yimen::vision {
 class WorkerProcess {
  public:
   static std::unique_ptr<WorkerProcess> start(const Options& options);  // nullptr: it could not be started
-  ~WorkerProcess();
-  WorkerProcess(const WorkerProcess&) = delete;
-  WorkerProcess& operator=(const WorkerProcess&) = delete;
-
-  pid_t pid() const { return pid_; }
+  pid_t pid() const { return child_->pid(); }
   Channel& channel() { return channel_; }
   const std::shared_ptr<SharedFrames>& frames() const { return frames_; }
 
  private:
-  WorkerProcess(pid_t pid, Descriptor socket, std::shared_ptr<SharedFrames> frames)
-      : pid_(pid), channel_(std::move(socket)), frames_(std::move(frames)) {}
+  WorkerProcess(std::unique_ptr<process::Child> child, Descriptor socket,
+                std::shared_ptr<SharedFrames> frames)
+      : child_(std::move(child)), channel_(std::move(socket)), frames_(std::move(frames)) {}
 
-  pid_t pid_;
+  std::unique_ptr<process::Child> child_;
   Channel channel_;
   std::shared_ptr<SharedFrames> frames_;
 };

@@ -7,7 +7,7 @@
 
 #include <thread>
 
-#include "kiosk/vision/descriptor.h"
+#include "kiosk/process/descriptor.h"
 #include "tests/kiosk/vision/recorder.h"
 
 namespace yimen::vision {
@@ -151,7 +151,7 @@ TEST(VisionClient, TakesItsWorkerWithIt) {
 }
 
 TEST(VisionClient, GivesTheWorkerNoneOfTheTerminalsFiles) {
-  const Descriptor secret(::open("/dev/zero", O_RDONLY));  // not close-on-exec
+  const process::Descriptor secret(::open("/dev/zero", O_RDONLY));  // not close-on-exec
   Recorder recorder;
   Client client(worker_that("stalls"), recorder.sink());
   client.start();

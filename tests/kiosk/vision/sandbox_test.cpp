@@ -1,4 +1,4 @@
-#include "kiosk/vision/sandbox.h"
+#include "kiosk/process/sandbox.h"
 
 #include <gmock/gmock.h>
 
@@ -21,7 +21,7 @@ TEST(Sandbox, RefusesWhatReadingPicturesDoesNotNeed) {
 // Outside of it, the same attempts succeed: the check can fail.
 TEST(Sandbox, TheCheckNoticesThatThereIsNone) {
   testing::internal::CaptureStdout();
-  EXPECT_FALSE(sandbox_holds());
+  EXPECT_FALSE(process::sandbox_holds());
   EXPECT_THAT(testing::internal::GetCapturedStdout(), testing::HasSubstr("internet socket\tpossible\tWRONG"));
 }
 

@@ -1,4 +1,4 @@
-#include "kiosk/vision/sandbox.h"
+#include "kiosk/process/sandbox.h"
 
 #include <fcntl.h>
 #include <sched.h>
@@ -13,10 +13,10 @@
 #include <memory>
 
 #include "kiosk/common/secret.h"
-#include "kiosk/vision/faults.h"
-#include "kiosk/vision/sandbox_calls.h"
+#include "kiosk/process/faults.h"
+#include "kiosk/process/sandbox_calls.h"
 
-namespace yimen::vision {
+namespace yimen::process {
 
 namespace {
 
@@ -94,4 +94,4 @@ Result<void> enter_sandbox(Devices devices) {
   return {};
 }
 
-}  // namespace yimen::vision
+}  // namespace yimen::process

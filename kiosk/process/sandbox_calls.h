@@ -1,9 +1,9 @@
-// The system calls that reading pictures needs: memory, threads, time, reading, and what is open already.
+// The system calls that decoding needs: memory, threads, time, reading, and what is open already.
 #pragma once
 
 #include <seccomp.h>
 
-namespace yimen::vision {
+namespace yimen::process {
 
 inline constexpr int kAllowedCalls[] = {
     // memory
@@ -32,4 +32,4 @@ inline constexpr int kAllowedCalls[] = {
     SCMP_SYS(getuid), SCMP_SYS(geteuid), SCMP_SYS(getgid), SCMP_SYS(getegid), SCMP_SYS(uname),
     SCMP_SYS(sysinfo), SCMP_SYS(getrusage), SCMP_SYS(getrandom), SCMP_SYS(getcpu)};
 
-}  // namespace yimen::vision
+}  // namespace yimen::process

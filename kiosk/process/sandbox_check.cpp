@@ -10,9 +10,9 @@
 #include <iostream>
 #include <thread>
 
-#include "kiosk/vision/sandbox.h"
+#include "kiosk/process/sandbox.h"
 
-namespace yimen::vision {
+namespace yimen::process {
 namespace {
 
 struct Attempt {
@@ -80,4 +80,4 @@ bool sandbox_holds() {
   return holds;
 }
 
-}  // namespace yimen::vision
+}  // namespace yimen::process

@@ -4,7 +4,7 @@
 
 #include <utility>
 
-namespace yimen::vision {
+namespace yimen::process {
 
 class Descriptor {
  public:
@@ -23,4 +23,4 @@ class Descriptor {
   int fd_ = -1;
 };
 
-}  // namespace yimen::vision
+}  // namespace yimen::process
