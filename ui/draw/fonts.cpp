@@ -7,6 +7,7 @@
 #include <cmath>
 #include <vector>
 
+#include "ui/draw/complex_text.h"
 #include "ui/draw/faults.h"
 #include "ui/draw/glyph_pixels.h"
 #include "ui/draw/mapped_file.h"
@@ -120,7 +121,25 @@ void Fonts::pop() { ImGui::PopFont(); }
 // Whole: of a size between two, the toolkit would stretch the glyphs of the nearest.
 float Fonts::toolkit_size(float em_px) { return std::round(em_px * kNotoHeight); }
 
+float Fonts::plain_width(std::string_view text, Weight weight, float em_px) const {
+  ImFontBaked* baked = this->text(weight)->GetFontBaked(toolkit_size(em_px));
+  const char* const end = text.data() + text.size();
+  float width = 0;
+  for (const char* at = text.data(); at < end;) {
+    unsigned int c = 0;
+    at += std::max(ImTextCharFromUtf8(&c, at, end), 1);
+    width += baked->GetCharAdvance(static_cast<ImWchar>(c));
+  }
+  return width;
+}
+
+ComplexText& Fonts::complex() {
+  if (!complex_) complex_ = std::make_unique<ComplexText>(context_, *this);
+  return *complex_;
+}
+
 void Fonts::drop_glyphs() {
+  if (complex_) complex_->forget();
   ImFontAtlas& atlas = context_.atlas();
   if (atlas.Builder == nullptr) return;
   ImFontAtlasBuildDiscardBakes(&atlas, 0);

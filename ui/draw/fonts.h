@@ -8,6 +8,7 @@
 
 #include <filesystem>
 #include <memory>
+#include <string_view>
 
 #include "kiosk/common/result.h"
 #include "ui/draw/context.h"
@@ -15,6 +16,8 @@
 struct ImFont;
 
 namespace yimen::draw {
+
+class ComplexText;
 
 enum class Weight { regular, bold };
 
@@ -48,6 +51,11 @@ class Fonts {
   // glyphs are sharp only at whole sizes.
   static float toolkit_size(float em_px);
 
+  // How wide text is whose characters are drawn one by one: Chinese, Latin.
+  float plain_width(std::string_view text, Weight weight, float em_px) const;
+  // For what needs shaping; made when first asked for.
+  ComplexText& complex();
+
   // Forgets every glyph, its pixels too: what a visit has shown does not stay in memory, and rare names do
   // not fill the atlas. Between frames only.
   void drop_glyphs();
@@ -60,6 +68,7 @@ class Fonts {
 
   Context& context_;
   std::unique_ptr<Maps> maps_;
+  std::unique_ptr<ComplexText> complex_;
   ImFont* regular_ = nullptr;
   ImFont* bold_ = nullptr;
   ImFont* icons_ = nullptr;

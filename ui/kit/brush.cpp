@@ -7,6 +7,10 @@
 #include <cmath>
 #include <numbers>
 
+#include "kiosk/shaping/scripts.h"
+#include "ui/draw/complex_text.h"
+#include "ui/kit/icons.h"
+
 namespace yimen::ui {
 namespace {
 
@@ -26,14 +30,19 @@ std::array<char, 5> utf8_of(char32_t code) {
 
 }  // namespace
 
-void Brush::begin_frame() { list_ = ImGui::GetBackgroundDrawList(); }
+void Brush::begin_frame(const Mirror& mirror) {
+  mirror_ = mirror;
+  list_ = ImGui::GetBackgroundDrawList();
+}
 
 void Brush::fill(draw::Rect box, draw::Colour colour, float radius) {
   if (box.empty() || colour.a == 0) return;
+  box = mirror_.glass(box);
   list_->AddRectFilled(low(box), high(box), packed(colour), radius);
 }
 
 void Brush::border(draw::Rect box, draw::Colour colour, float width, float radius) {
+  box = mirror_.glass(box);
   const ImVec2 a = low(box);
   const ImVec2 b = high(box);
   const float half = width / 2;
@@ -42,26 +51,27 @@ void Brush::border(draw::Rect box, draw::Colour colour, float width, float radiu
 }
 
 void Brush::circle(draw::Point centre, float radius, draw::Colour colour) {
-  list_->AddCircleFilled(vec(centre), radius, packed(colour));
+  list_->AddCircleFilled(vec(mirror_.glass(centre)), radius, packed(colour));
 }
 
 void Brush::arc(draw::Point centre, float radius, float width, float share, draw::Colour colour) {
   constexpr float kTop = -std::numbers::pi_v<float> / 2;
   const float end = kTop + 2 * std::numbers::pi_v<float> * std::clamp(share, 0.0F, 1.0F);
-  list_->PathArcTo(vec(centre), radius - width / 2, kTop, end, 96);
+  list_->PathArcTo(vec(mirror_.glass(centre)), radius - width / 2, kTop, end, 96);
   list_->PathStroke(packed(colour), 0, width);
 }
 
 void Brush::oval(draw::Rect box, draw::Colour colour, float width) {
-  list_->AddEllipse(vec(box.centre()), {(box.w - width) / 2, (box.h - width) / 2}, packed(colour), 0, 96,
-                    width);
+  list_->AddEllipse(vec(mirror_.glass(box).centre()), {(box.w - width) / 2, (box.h - width) / 2},
+                    packed(colour), 0, 96, width);
 }
 
 void Brush::line(draw::Point from, draw::Point to, float width, draw::Colour colour) {
-  list_->AddLine(vec(from), vec(to), packed(colour), width);
+  list_->AddLine(vec(mirror_.glass(from)), vec(mirror_.glass(to)), packed(colour), width);
 }
 
 void Brush::picture(draw::Rect box, const draw::Picture& picture, float radius, bool mirrored) {
+  box = mirror_.glass(box);
   const float across = static_cast<float>(picture.size().w) / box.w;
   const float down = static_cast<float>(picture.size().h) / box.h;
   const float scale = std::min(across, down);
@@ -75,18 +85,35 @@ void Brush::picture(draw::Rect box, const draw::Picture& picture, float radius, 
 void Brush::text(float x, float centre_y, std::string_view text, draw::Weight weight, float em,
                  draw::Colour colour) {
   if (text.empty()) return;
+  const bool complex = shaping::needs_shaping(text);
+  if (mirror_.on()) {
+    x = mirror_.glass_x(
+        x, complex ? fonts_.complex().width(text, weight, em) : fonts_.plain_width(text, weight, em));
+  } else {
+    x = mirror_.glass_x(x, 0);
+  }
   const ImVec2 at{std::round(x), std::round(centre_y - kMiddleEm * em)};
+  if (complex) {
+    const bool to_left = mirror_.on() && shaping::has_arabic(text);
+    fonts_.complex().draw(*list_, {at.x, at.y}, text, weight, em, packed(colour),
+                          to_left ? draw::Direction::right_to_left : draw::Direction::by_first_letter);
+    return;
+  }
   list_->AddText(fonts_.text(weight), draw::Fonts::toolkit_size(em), at, packed(colour), text.data(),
                  text.data() + text.size());
 }
 
 void Brush::icon(draw::Point centre, char32_t code, float size, draw::Colour colour) {
-  const auto utf8 = utf8_of(code);
+  centre = mirror_.glass(centre);
+  const auto utf8 = utf8_of(mirror_.on() ? turned_icon(code) : code);
   const ImVec2 at{std::round(centre.x - size / 2), std::round(centre.y - size / 2)};
   list_->AddText(fonts_.icons(), std::round(size), at, packed(colour), utf8.data());
 }
 
-void Brush::clip(draw::Rect box) { list_->PushClipRect(low(box), high(box), true); }
+void Brush::clip(draw::Rect box) {
+  box = mirror_.glass(box);
+  list_->PushClipRect(low(box), high(box), true);
+}
 
 void Brush::unclip() { list_->PopClipRect(); }
 

@@ -10,6 +10,7 @@
 #include "ui/draw/fonts.h"
 #include "ui/draw/geometry.h"
 #include "ui/draw/picture.h"
+#include "ui/kit/mirror.h"
 
 struct ImDrawList;
 
@@ -19,7 +20,10 @@ class Brush {
  public:
   explicit Brush(draw::Fonts& fonts) : fonts_(fonts) {}
 
-  void begin_frame();  // takes the frame's draw list
+  // Takes the frame's draw list. A screen that begins at the right is drawn so.
+  void begin_frame(const Mirror& mirror = {});
+  Mirror& mirror() { return mirror_; }
+  const Mirror& mirror() const { return mirror_; }
 
   void fill(draw::Rect box, draw::Colour colour, float radius = 0);
   // Inside the box.
@@ -43,6 +47,7 @@ class Brush {
 
  private:
   draw::Fonts& fonts_;
+  Mirror mirror_;
   ImDrawList* list_ = nullptr;
 };
 

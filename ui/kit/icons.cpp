@@ -70,6 +70,7 @@ constexpr std::array kIcons = std::to_array<Icon>({
     {"leave", U'\uF206'},             // exit-to-app
     {"list", U'\uF279'},              // format-list-bulleted
     {"lock", U'\uF33E'},              // lock
+    {"lower", U'\uF047'},             // arrow-down-bold-circle
     {"marriage", U'\uF2D1'},          // heart
     {"meal", U'\uF4A4'},              // silverware-fork
     {"minus", U'\uF374'},             // minus
@@ -97,13 +98,16 @@ constexpr std::array kIcons = std::to_array<Icon>({
     {"senior", U'\uF64A'},            // human-greeting
     {"sheet", U'\uF219'},             // file-document
     {"sound", U'\uF57E'},             // volume-high
+    {"sound-soft", U'\uF57F'},        // volume-low
+    {"speed", U'\uF4C5'},             // speedometer
     {"staff", U'\uF017'},             // account-star
     {"star", U'\uF4CE'},              // star
     {"star-empty", U'\uF4D2'},        // star-outline
+    {"steady", U'\uF566'},            // vibrate
     {"study", U'\uF474'},             // school
+    {"switches", U'\uF3A7'},          // numeric-2-box
     {"taxes", U'\uF070'},             // bank
-    {"text-larger", U'\uF34B'},       // magnify-plus
-    {"text-smaller", U'\uF34A'},      // magnify-minus
+    {"text-size", U'\uF27F'},         // format-size
     {"touch", U'\uF2C7'},             // hand-pointing-right
     {"traffic", U'\uF0E7'},           // bus
     {"unsatisfied", U'\uF1F8'},       // emoticon-sad
@@ -129,6 +133,16 @@ constexpr char32_t kSheet = look_up("sheet")->code;
 char32_t icon_of(std::string_view name) {
   const Icon* icon = look_up(name);
   return icon != nullptr ? icon->code : kSheet;
+}
+
+char32_t turned_icon(char32_t code) {
+  // Arrows and chevrons to the left and to the right, by the same list.
+  constexpr std::array<std::array<char32_t, 2>, 2> kPairs{{{U'\uF04D', U'\uF054'}, {U'\uF141', U'\uF142'}}};
+  for (const auto& [left, right] : kPairs) {
+    if (code == left) return right;
+    if (code == right) return left;
+  }
+  return code;
 }
 
 bool knows_icon(std::string_view name) { return look_up(name) != nullptr; }

@@ -11,6 +11,8 @@ namespace yimen::ui {
 
 // The code point in the Material Design Icons webfont; a plain sheet where the name is unknown.
 char32_t icon_of(std::string_view name);
+// Of an icon that points to one side, the one that points to the other; any other icon itself.
+char32_t turned_icon(char32_t code);
 bool knows_icon(std::string_view name);
 std::vector<std::string_view> icon_names();
 

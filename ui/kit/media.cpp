@@ -56,6 +56,7 @@ void code(Ui& ui, Rect box, const CodeMatrix& matrix, std::string_view label) {
   const float module = std::max(1.0F, std::floor(side / modules));
   const Rect paper{std::round(box.centre().x - module * modules / 2),
                    std::round(box.centre().y - module * modules / 2), module * modules, module * modules};
+  const KeepOrder readable(ui, paper);
   ui.brush().fill(paper, kPaper, ui.metrics().radius());
   for (std::size_t i = 0; i < matrix.dark.size(); ++i) {
     if (!matrix.dark[i]) continue;

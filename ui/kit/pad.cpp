@@ -39,6 +39,7 @@ PenStep step_of(Rect box, const InkPoint& point) {
 }  // namespace
 
 std::vector<PenStep> pad(Ui& ui, Rect box, const Pad& spec) {
+  const KeepOrder writing(ui, box);
   const Theme& t = ui.theme();
   const NodeId id = ui.id(spec.id);
   const std::string_view hint = spec.drawing.empty() ? spec.hint : std::string_view{};

@@ -1,21 +1,15 @@
 #include "ui/kit/text_layout.h"
 
-#include <imgui.h>
-#include <imgui_internal.h>
 #include <unicode/ubrk.h>
 #include <unicode/utext.h>
 
 #include "kiosk/common/secret.h"
+#include "kiosk/shaping/scripts.h"
+#include "ui/draw/complex_text.h"
 #include "ui/kit/edit.h"
 
 namespace yimen::ui {
 namespace {
-
-std::size_t character_end(std::string_view text, std::size_t at) {
-  ++at;
-  while (at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U) ++at;
-  return at;
-}
 
 std::size_t trimmed(std::string_view text, std::size_t begin, std::size_t end) {
   while (end > begin && (text[end - 1] == ' ' || text[end - 1] == '\n' || text[end - 1] == '\r')) --end;
@@ -25,16 +19,8 @@ std::size_t trimmed(std::string_view text, std::size_t begin, std::size_t end) {
 }  // namespace
 
 float FontWidths::width(std::string_view text, draw::Weight weight, float em) {
-  ImFontBaked* baked = fonts_.text(weight)->GetFontBaked(draw::Fonts::toolkit_size(em));
-  float width = 0;
-  for (std::size_t at = 0; at < text.size();) {
-    unsigned int c = 0;
-    const std::size_t end = character_end(text, at);
-    ImTextCharFromUtf8(&c, text.data() + at, text.data() + end);
-    width += baked->GetCharAdvance(c);
-    at = end;
-  }
-  return width;
+  return shaping::needs_shaping(text) ? fonts_.complex().width(text, weight, em)
+                                      : fonts_.plain_width(text, weight, em);
 }
 
 // ICU's line rules for Chinese. Where they cannot be had, text breaks between any two characters.
@@ -59,7 +45,7 @@ class TextLayout::Breaker {
   }
   // The next place after `at` where a line may end, and whether it must.
   std::size_t after(std::string_view text, std::size_t at, bool& must) {
-    if (U_FAILURE(status_)) return character_end(text, at);
+    if (U_FAILURE(status_)) return shaping::cluster_end(text, at);
     auto end = ubrk_following(iterator_, static_cast<std::int32_t>(at));
     while (by_words_ && end != UBRK_DONE && ubrk_isBoundary(words_, end) == 0) end = ubrk_next(iterator_);
     must = end != UBRK_DONE && ubrk_getRuleStatus(iterator_) >= UBRK_LINE_HARD;
@@ -135,9 +121,9 @@ class Lines {
   // character.
   template <class Measure>
   bool break_word(std::size_t end, Measure measure) {
-    end_ = character_end(text_, begin_);
-    while (character_end(text_, end_) < end && fits(character_end(text_, end_), measure)) {
-      end_ = character_end(text_, end_);
+    end_ = shaping::cluster_end(text_, begin_);
+    while (shaping::cluster_end(text_, end_) < end && fits(shaping::cluster_end(text_, end_), measure)) {
+      end_ = shaping::cluster_end(text_, end_);
     }
     if (end_ >= end) return false;
     close(measure);

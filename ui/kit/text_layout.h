@@ -28,11 +28,11 @@ class GlyphWidths {
 // By the fonts that draw.
 class FontWidths : public GlyphWidths {
  public:
-  explicit FontWidths(const draw::Fonts& fonts) : fonts_(fonts) {}
+  explicit FontWidths(draw::Fonts& fonts) : fonts_(fonts) {}
   float width(std::string_view text, draw::Weight weight, float em) override;
 
  private:
-  const draw::Fonts& fonts_;
+  draw::Fonts& fonts_;
 };
 
 struct TextLine {

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "kiosk/common/converted_text.h"
+#include "kiosk/common/languages.h"
 #include "kiosk/common/secret.h"
 #include "ui/kit/i18n.h"
 #include "ui/kit/icons.h"
@@ -56,7 +58,7 @@ void Ui::begin(const FrameStart& start) {
   part_ = Part::content;
   touch_.filter(tremor_of(settings_.steady));
   focus_.walk(walk_of(settings_));
-  brush_.begin_frame();
+  brush_.begin_frame(Mirror(screen().w, runs_to_left(settings_.language)));
   layout_.trim();
   building_.clear();
   waiting_.insert(waiting_.end(), start.input.begin(), start.input.end());
@@ -173,6 +175,7 @@ void Ui::forget() {
   seen_.clear();
   building_.clear();
   layout_.forget();
+  forget_converted();
   touch_.forget();
   ink_.forget();
   focus_.forget();
@@ -215,12 +218,21 @@ void Ui::icon(Rect box, std::string_view name, Tone tone) {
   brush_.icon(box.centre(), icon_of(name), std::min(box.w, box.h), colour(tone));
 }
 
+KeepOrder::KeepOrder(Ui& ui, const Rect& box) : ui_(ui) { ui.brush().mirror().hold(box); }
+KeepOrder::~KeepOrder() { ui_.brush().mirror().release(); }
+
 void Ui::cover() {
   building_.cover();
   part_ = Part::content;
 }
 
 std::vector<Edit> Ui::take_typed() { return std::exchange(typed_, {}); }
+
+std::vector<InkPoint> Ui::take_ink(NodeId pad) {
+  auto points = ink_.take(pad);
+  for (InkPoint& point : points) point.at = brush_.mirror().laid_out(point.at);
+  return points;
+}
 
 bool Ui::take_key(draw::Key key) { return std::erase(keys_, key) > 0; }
 

@@ -55,6 +55,21 @@ struct TextStyle {
   bool live = false;      // guidance: said as soon as it changes
 };
 
+class Ui;
+
+// As long as this lives, what is drawn in the box keeps its order from left to right in every language: keys
+// with digits, handwriting, codes.
+class KeepOrder {
+ public:
+  KeepOrder(Ui& ui, const Rect& box);
+  ~KeepOrder();
+  KeepOrder(const KeepOrder&) = delete;
+  KeepOrder& operator=(const KeepOrder&) = delete;
+
+ private:
+  Ui& ui_;
+};
+
 // What became of a target in this frame.
 struct Target {
   bool activated = false;
@@ -101,7 +116,7 @@ class Ui {
   // What was typed on a keyboard since the frame before. Taken once, by the field that is being edited.
   std::vector<Edit> take_typed();
   // What a finger has drawn in a pad since the frame before. Taken once, by that pad.
-  std::vector<InkPoint> take_ink(NodeId pad) { return ink_.take(pad); }
+  std::vector<InkPoint> take_ink(NodeId pad);
   // The `back` and `help` keys of a keypad since the frame before. Taken once.
   bool take_key(draw::Key key);
   // As if this key of the keypad had been pressed; it counts in the next frame.
