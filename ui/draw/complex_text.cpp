@@ -6,9 +6,9 @@
 #include <array>
 #include <cmath>
 
+#include "kiosk/common/mapped_file.h"
 #include "kiosk/common/secret.h"
 #include "ui/draw/glyph_font.h"
-#include "ui/draw/mapped_file.h"
 
 namespace yimen::draw {
 namespace {

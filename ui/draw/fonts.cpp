@@ -7,10 +7,10 @@
 #include <cmath>
 #include <vector>
 
+#include "kiosk/common/mapped_file.h"
 #include "ui/draw/complex_text.h"
 #include "ui/draw/faults.h"
 #include "ui/draw/glyph_pixels.h"
-#include "ui/draw/mapped_file.h"
 
 namespace yimen::draw {
 namespace {

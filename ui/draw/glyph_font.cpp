@@ -9,7 +9,7 @@
 #include FT_FREETYPE_H
 #include FT_OUTLINE_H
 
-#include "ui/draw/mapped_file.h"
+#include "kiosk/common/mapped_file.h"
 
 namespace yimen::draw {
 namespace {

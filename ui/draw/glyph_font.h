@@ -7,12 +7,12 @@
 
 #include <cstdint>
 
+#include "kiosk/common/mapped_file.h"
+
 struct ImFont;
 struct ImFontAtlas;
 
 namespace yimen::draw {
-
-class MappedFile;
 
 // Joined letters have to meet: glyphs are drawn at quarters of a pixel.
 constexpr int kPhases = 4;

@@ -1,11 +1,11 @@
-#include "ui/draw/mapped_file.h"
+#include "kiosk/common/mapped_file.h"
 
 #include <fcntl.h>
 #include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
-namespace yimen::draw {
+namespace yimen {
 
 std::optional<MappedFile> MappedFile::open(const std::filesystem::path& file) {
   const int descriptor = ::open(file.c_str(), O_RDONLY | O_CLOEXEC);
@@ -26,4 +26,4 @@ MappedFile::~MappedFile() {
   if (data_ != nullptr) ::munmap(data_, size_);
 }
 
-}  // namespace yimen::draw
+}  // namespace yimen

@@ -8,7 +8,7 @@
 #include <optional>
 #include <utility>
 
-namespace yimen::draw {
+namespace yimen {
 
 class MappedFile {
  public:
@@ -32,4 +32,4 @@ class MappedFile {
   std::size_t size_;
 };
 
-}  // namespace yimen::draw
+}  // namespace yimen
