@@ -1,7 +1,10 @@
 #include "ui/kit/i18n.h"
 
+#include <algorithm>
 #include <boost/locale/gnu_gettext.hpp>
 #include <exception>
+
+#include "kiosk/common/converted_text.h"
 
 namespace yimen::ui {
 
@@ -9,7 +12,7 @@ namespace yimen::ui {
 struct Translator::Catalogue {
   using Messages = boost::locale::message_format<char>;
 
-  Catalogue(const std::filesystem::path& folder, const char* language) {
+  Catalogue(const std::filesystem::path& folder, const std::string& language) {
     boost::locale::gnu_gettext::messages_info info;
     info.language = language;
     info.encoding = "UTF-8";
@@ -35,21 +38,31 @@ Translator::~Translator() = default;
 
 void Translator::load(std::filesystem::path folder) {
   folder_ = std::move(folder);
-  english_.reset();
+  for (auto& catalogue : catalogues_) catalogue.reset();
 }
 
 const Translator::Catalogue* Translator::catalogue(Language language) {
-  if (language != Language::en) return nullptr;
-  if (!english_) english_ = std::make_unique<Catalogue>(folder_, "en");
-  return english_->messages != nullptr ? english_.get() : nullptr;
+  const auto offered = std::ranges::find(kLanguages, language, &OfferedLanguage::language);
+  if (offered == kLanguages.end() || offered->folder.empty()) return nullptr;
+  auto& catalogue = catalogues_.at(static_cast<std::size_t>(offered - kLanguages.begin()));
+  if (!catalogue) catalogue = std::make_unique<Catalogue>(folder_, std::string(offered->folder));
+  return catalogue->messages != nullptr ? catalogue.get() : nullptr;
 }
 
 bool Translator::has(Language language) { return language == Language::zh || catalogue(language) != nullptr; }
 
+std::string Translator::untranslated(const char* chinese, Language language) {
+  switch (language) {
+    case Language::zh_hant: return traditional(chinese);
+    case Language::pseudo: return pseudo(chinese);
+    default: return chinese;
+  }
+}
+
 std::string Translator::tr(const char* chinese, Language language) {
   const Catalogue* found = *chinese != '\0' ? catalogue(language) : nullptr;
   const char* translated = found != nullptr ? found->messages->get(0, nullptr, chinese) : nullptr;
-  return translated != nullptr ? translated : chinese;
+  return translated != nullptr ? translated : untranslated(chinese, language);
 }
 
 std::string Translator::tr_format(const char* chinese, Language language, Values values) {
@@ -61,7 +74,7 @@ std::string Translator::tr_count(const char* chinese, int n, Language language) 
   const char* translated = found != nullptr ? found->messages->get(0, nullptr, chinese, n) : nullptr;
   const std::string count = std::to_string(n);
   const Blank blank{"n", count};
-  return fill(translated != nullptr ? translated : chinese, std::span(&blank, 1));
+  return fill(translated != nullptr ? translated : untranslated(chinese, language), std::span(&blank, 1));
 }
 
 Translator& translator() {

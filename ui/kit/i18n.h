@@ -1,18 +1,21 @@
 // The program's own sentences in the languages of the terminal.
 //
 // Purpose: a sentence is written once, in Chinese, where it is used: tr("下一步", language). The Chinese is
-// the gettext message id; locales/en/yimen.po holds the English. Sentences of faults are marked YIMEN_TR
-// where they are defined and translated here where they are shown. Text from data files (Text) does not come
-// through here. Threads: one, the one that draws. Ownership: a Translator owns its catalogues. English is
-// read at its first use, so a Chinese visit pays nothing.
+// the gettext message id; locales/<language>/yimen.po hold the others. What a catalogue does not have is
+// shown in Chinese; in 繁體中文 it is converted. Sentences of faults are marked YIMEN_TR where they are
+// defined and translated here where they are shown. Text from data files (Text) does not come through here.
+// Threads: one, the one that draws. Ownership: a Translator owns its catalogues. Each is read at its first
+// use, so a Chinese visit pays nothing.
 #pragma once
 
+#include <array>
 #include <filesystem>
 #include <initializer_list>
 #include <memory>
 #include <string>
 
 #include "kiosk/common/fill.h"
+#include "kiosk/common/languages.h"
 #include "kiosk/common/text.h"
 
 namespace yimen::ui {
@@ -25,8 +28,8 @@ class Translator {
   Translator();
   ~Translator();
 
-  // `folder` holds en/LC_MESSAGES/yimen.mo. Nothing is read yet; what cannot be read later leaves the
-  // Chinese.
+  // `folder` holds en/LC_MESSAGES/yimen.mo and the like. Nothing is read yet; what cannot be read later
+  // leaves the Chinese.
   void load(std::filesystem::path folder);
   // Whether the catalogue of a language can be read; true for Chinese. For the self-test of staff.
   bool has(Language language);
@@ -39,9 +42,10 @@ class Translator {
  private:
   struct Catalogue;
   const Catalogue* catalogue(Language language);
+  static std::string untranslated(const char* chinese, Language language);
 
   std::filesystem::path folder_;
-  std::unique_ptr<Catalogue> english_;
+  std::array<std::unique_ptr<Catalogue>, kLanguages.size()> catalogues_;
 };
 
 // The one of this program; load() it once at start.
