@@ -26,8 +26,8 @@ Result<Claimed> read(database::Session& session, std::string_view id) {
 Result<std::vector<std::string>> Outbox::undelivered() {
   return attempt([&]() -> Result<std::vector<std::string>> {
     auto query = session_->prepare(
-        "SELECT id FROM submission WHERE state NOT IN ('delivered', 'decided') AND kind <> 'withdrawal' "
-        "ORDER BY seq");
+        "SELECT id FROM submission WHERE state NOT IN ('delivered', 'decided') AND "
+        "kind NOT IN ('withdrawal', 'call') ORDER BY seq");
     std::vector<std::string> ids;
     while (query->executeStep()) ids.push_back(query->getColumn(0).getString());
     return ids;

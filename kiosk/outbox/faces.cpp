@@ -1,11 +1,10 @@
 // Faces that people let this terminal keep, and their wish that it be no longer so.
 #include <fmt/format.h>
 
-#include "kiosk/common/ids.h"
 #include "kiosk/database/session.h"
 #include "kiosk/outbox/faults.h"
 #include "kiosk/outbox/outbox.h"
-#include "kiosk/outbox/transition.h"
+#include "kiosk/outbox/plain_row.h"
 
 namespace yimen::outbox {
 namespace {
@@ -24,34 +23,8 @@ int remove_face(Session& session, const std::string& tag) {
   return remove->exec();
 }
 
-void insert_row(Session& session, const std::string& tag, const Receipt& receipt, const Bytes& body) {
-  auto insert = session.prepare(
-      "INSERT INTO submission (id, receipt, kind, priority, service_id, service_version, refers_to, "
-      "person_tag, state, submitted_at, next_at, key_id, sha256)"
-      " VALUES (?, ?, 'withdrawal', 0, '', 1, ?, '', ?, ?, 0, '', ?)");
-  insert->bind(1, receipt.id);
-  insert->bind(2, receipt.number);
-  insert->bind(3, tag);
-  insert->bind(4, std::string(name_of(transition::kSubmit.to)));
-  insert->bind(5, database::to_stored(receipt.at));
-  insert->bind(6, to_hex(sha256(body)));
-  insert->exec();
-}
-
-void insert_body(Session& session, const Bytes& body) {
-  auto insert = session.prepare("INSERT INTO body (submission, sealed) VALUES (?, ?)");
-  insert->bind(1, session.connection().getLastInsertRowid());
-  database::bind_bytes(*insert, 2, body);
-  insert->exec();
-}
-
-void queue_withdrawal(Session& session, const std::string& tag, const Receipt& receipt) {
-  const std::string text = fmt::format(R"({{"tag":"{}"}})", tag);
-  const ByteView view = as_bytes(text);
-  const Bytes body(view.begin(), view.end());
-  insert_row(session, tag, receipt, body);
-  insert_body(session, body);
-  audit::append(session, {receipt.at, transition::kSubmit.name, receipt.number});
+void queue_withdrawal(Session& session, const std::string& tag, Random& random, WallTime now) {
+  queue_plain(session, {Kind::withdrawal, tag, fmt::format(R"({{"tag":"{}"}})", tag)}, random, now);
 }
 
 // So that the sealed bytes do not stay in the write-ahead log. Where somebody reads just now, the next
@@ -99,10 +72,9 @@ Result<std::optional<KeptFace>> Outbox::face(const std::string& tag) {
 Result<void> Outbox::drop_face(const std::string& tag) {
   if (!is_tag(tag)) return fail(kInvalidSubmission, "no face to drop");
   const WallTime now = options_.clock->wall();
-  const Receipt receipt{receipt_number(*options_.random, now), random_id(*options_.random), now};
   const auto dropped = database::in_transaction(*session_, [&]() -> Result<void> {
     if (remove_face(*session_, tag) > 0) audit::append(*session_, {now, "face-dropped", ""});
-    queue_withdrawal(*session_, tag, receipt);
+    queue_withdrawal(*session_, tag, *options_.random, now);
     return {};
   });
   if (dropped) empty_log(*session_);

@@ -15,5 +15,6 @@ const Fault kExportCut{"OUTBOX-08", YIMEN_TR("这个文件不完整。请到终�
 const Fault kExportChanged{"OUTBOX-09", YIMEN_TR("这个文件坏了或者被改过。请到终端上重新导出一次。")};
 const Fault kExportNotWritten{"OUTBOX-10",
                               YIMEN_TR("导出的文件没有写成。请看看盘是不是满了、能不能写，再试一次。")};
+const Fault kUnknownCall{"OUTBOX-11", YIMEN_TR("这台机器上没有这一次呼叫。请再看一遍。")};
 
 }  // namespace yimen::outbox

@@ -12,6 +12,7 @@ extern const Fault kUnknownReceipt;  // no such receipt number on this terminal
 // many.
 extern const Fault kInvalidSubmission;
 extern const Fault kNotStopped;      // to be sent again: only what was refused or needs staff
+extern const Fault kUnknownCall;     // no such call of staff on this terminal
 extern const Fault kDamagedContent;  // sealed bytes that no longer fit their hash
 
 // Of exported files (export_file.h).

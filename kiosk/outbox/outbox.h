@@ -81,6 +81,12 @@ class Outbox {
   Result<void> drop_face(const std::string& tag);
   Result<std::int64_t> faces_count();
 
+  // -- calls of staff: a list of this terminal's own, of which the backend is told as well
+  Result<std::string> call_staff(const std::string& screen);  // its id
+  Result<void> end_call(const std::string& id, CallEnd by);   // once; later ends change nothing
+  Result<std::optional<StaffCall>> call(const std::string& id);
+  Result<std::vector<StaffCall>> calls();  // the newest first
+
   // -- where a request stands. Requests only, the newest first.
   // Empty where number and check do not belong together.
   Result<std::vector<Standing>> standing_of_receipt(std::string_view receipt_number, std::string_view check);

@@ -40,12 +40,13 @@ std::string_view name_of(Kind kind) {
     case Kind::request: return "request";
     case Kind::evaluation: return "evaluation";
     case Kind::withdrawal: return "withdrawal";
+    case Kind::call: return "call";
   }
   return "request";
 }
 
 Kind kind_named(std::string_view name) {
-  for (const Kind kind : {Kind::evaluation, Kind::withdrawal})
+  for (const Kind kind : {Kind::evaluation, Kind::withdrawal, Kind::call})
     if (name == name_of(kind)) return kind;
   return Kind::request;
 }

@@ -115,6 +115,23 @@ UPDATE submission SET kind = kind_2 WHERE kind <> kind_2;
 ALTER TABLE submission DROP COLUMN kind_2;
 )";
 
+// Calls of staff. `kind` as in version 3.
+constexpr const char* kVersion4 = R"(
+CREATE TABLE staff_call (
+  id              TEXT PRIMARY KEY,
+  at              INTEGER NOT NULL,
+  screen          TEXT NOT NULL,
+  ended_at        INTEGER NOT NULL DEFAULT 0,
+  ended_by        TEXT NOT NULL DEFAULT '' CHECK (ended_by IN ('', 'person', 'staff'))
+) STRICT, WITHOUT ROWID;
+
+ALTER TABLE submission RENAME COLUMN kind TO kind_3;
+ALTER TABLE submission ADD COLUMN kind TEXT NOT NULL DEFAULT 'request'
+                       CHECK (kind IN ('request', 'evaluation', 'withdrawal', 'call'));
+UPDATE submission SET kind = kind_3 WHERE kind <> kind_3;
+ALTER TABLE submission DROP COLUMN kind_3;
+)";
+
 const std::string& first_version() {
   static const std::string sql = std::string(kVersion1) + audit::kSchema;
   return sql;
@@ -123,7 +140,7 @@ const std::string& first_version() {
 }  // namespace
 
 database::Migrations migrations() {
-  static const std::array<const char*, 3> steps{first_version().c_str(), kVersion2, kVersion3};
+  static const std::array<const char*, 4> steps{first_version().c_str(), kVersion2, kVersion3, kVersion4};
   return steps;
 }
 

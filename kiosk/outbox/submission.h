@@ -13,8 +13,9 @@ namespace yimen::outbox {
 
 // withdrawal: somebody took back their consent to a face being kept. Its body is the one that is not sealed,
 // {"tag": "…"}, which tells nothing without the person's own code; Row::refers_to has the tag as well.
-enum class Kind { request, evaluation, withdrawal };
-std::string_view name_of(Kind kind);  // "request", "evaluation", "withdrawal"
+// call: a member of staff is called, or need not come any more; not sealed either (StaffCall).
+enum class Kind { request, evaluation, withdrawal, call };
+std::string_view name_of(Kind kind);  // "request", "evaluation", "withdrawal", "call"
 Kind kind_named(std::string_view name);
 
 // A scan or a signature.
@@ -45,6 +46,17 @@ struct Receipt {
   WallTime at;
   std::string check{};  // receipt_check(id), for the QR on the receipt
 };
+
+// Somebody at the terminal wants a member of staff to come. Who it is, nobody is told.
+struct StaffCall {
+  std::string id;
+  WallTime at;
+  std::string screen;  // "question": where they stood
+  WallTime ended_at;
+  std::string ended_by;  // "person", "staff"; empty: open
+  bool open() const { return ended_by.empty(); }
+};
+enum class CallEnd { person, staff };
 
 // What is kept of a face: a template that the caller has sealed.
 struct KeptFace {

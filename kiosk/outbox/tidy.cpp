@@ -66,12 +66,19 @@ int remove_faces(Session& session, WallTime now) {
   return removed;
 }
 
+void remove_calls(Session& session, WallTime limit) {
+  auto remove = session.prepare("DELETE FROM staff_call WHERE at < ? AND ended_by <> ''");
+  remove->bind(1, database::to_stored(limit));
+  remove->exec();
+}
+
 }  // namespace
 
 Result<int> Outbox::tidy(const Retention& retention) {
   const WallTime now = options_.clock->wall();
   auto removed = database::in_transaction(*session_, [&]() -> Result<int> {
     forgive_clock(*session_, now);
+    remove_calls(*session_, now - hours(24) * retention.delivered_days);
     const int drafts = remove_drafts(*session_, now - hours(retention.draft_hours), now);
     return drafts + remove_faces(*session_, now);
   });

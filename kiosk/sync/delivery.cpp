@@ -17,10 +17,10 @@ Step::What what_of(Outcome outcome) {
   }
 }
 
-// Not sealed: the tag means nothing to others.
-Message withdrawal_of(const outbox::Claimed& claimed) {
+// Not sealed: it tells nothing of anybody.
+Message plain_of(const outbox::Claimed& claimed) {
   return {.method = Method::post,
-          .path = "/v1/withdrawals",
+          .path = "/v1/" + std::string(name_of(claimed.row.kind)) + "s",
           .headers = {{"Content-Type", "application/json"}, {"Idempotency-Key", claimed.row.id}},
           .body = claimed.sealed};
 }
@@ -29,7 +29,7 @@ Message withdrawal_of(const outbox::Claimed& claimed) {
 
 Message upload_of(const outbox::Claimed& claimed) {
   const outbox::Row& row = claimed.row;
-  if (row.kind == outbox::Kind::withdrawal) return withdrawal_of(claimed);
+  if (row.kind == outbox::Kind::withdrawal || row.kind == outbox::Kind::call) return plain_of(claimed);
   Message message{.method = Method::post,
                   .path = "/v1/" + std::string(name_of(row.kind)) + "s",
                   .headers = {{"Content-Type", "application/octet-stream"},

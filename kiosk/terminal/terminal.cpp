@@ -78,7 +78,8 @@ bool Terminal::pump() {
     handle(*happening);
     changed = true;
   }
-  const auto due = next_tick();
+  look_after_call();
+  const auto due = visit::next_tick(state_, station_.limits);
   if (due && clock_.now() >= *due) {
     apply(visit::Tick{});
     changed = true;

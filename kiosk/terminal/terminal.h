@@ -40,7 +40,7 @@ class Terminal {
 
   const visit::State& state() const { return state_; }
   visit::World world() const;
-  std::optional<Instant> next_tick() const { return visit::next_tick(state_, station_.limits); }
+  std::optional<Instant> next_tick() const;
   std::optional<vision::Preview> preview();
 
   // Keys of the keypad since the last call.
@@ -94,6 +94,7 @@ class Terminal {
 
   void admit(const identity::Verified& code);
   void refuse(const Error& error);
+  void look_after_call();
   void note(std::string_view event, const std::string& subject);  // in the audit
   void check_face_device();
   void tell_standing(const std::string& about, const Result<std::vector<outbox::Standing>>& known);
@@ -117,6 +118,7 @@ class Terminal {
   std::optional<std::filesystem::path> waiting_bundle_;  // until the visit is over
   std::vector<hal::Key> keys_;
   std::uint64_t print_jobs_ = 0;
+  Instant call_looked_at_{};
   bool wiped_ = false;
 };
 
