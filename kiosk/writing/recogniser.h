@@ -14,10 +14,14 @@
 #include <string>
 #include <vector>
 
+#include "kiosk/common/pen.h"
 #include "kiosk/common/result.h"
-#include "kiosk/writing/stroke.h"
 
 namespace yimen::writing {
+
+// In any unit; y grows downwards, as on the screen.
+using Point = PenPoint;
+using Stroke = PenStroke;
 
 class Recogniser {
  public:
