@@ -68,6 +68,30 @@ std::string reversed(std::u16string_view text) {
   return utf8(out);
 }
 
+bool is_digit(char16_t c) { return (c >= u'0' && c <= u'9') || c == u'*'; }  // "138****8000"
+
+// Where a number with its dashes, dots and spaces ends that begins at `at`: "0991-123 4567".
+std::size_t number_end(std::u16string_view units, std::size_t at) {
+  constexpr std::u16string_view kBetween = u"-/.:, ";
+  while (at < units.size() && is_digit(units[at])) {
+    ++at;
+    if (at + 1 < units.size() && is_digit(units[at + 1]) && kBetween.find(units[at]) != kBetween.npos) ++at;
+  }
+  return at;
+}
+
+// Unicode's rules read the groups of a telephone number from right to left among Uyghur letters; people read
+// it from left to right, as one.
+std::vector<UBiDiLevel> levels(std::u16string_view units) {
+  constexpr UBiDiLevel kNumber = 2 | UBIDI_LEVEL_OVERRIDE;
+  std::vector<UBiDiLevel> out(units.size(), 0);  // 0: by the rules
+  for (std::size_t at = 0; at < units.size(); ++at) {
+    const std::size_t end = number_end(units, at);
+    for (; at < end; ++at) out[at] = kNumber;
+  }
+  return out;
+}
+
 // A stretch of the text, in units of UTF-16, that one font draws in one direction.
 struct Piece {
   std::size_t begin, end;
@@ -80,13 +104,12 @@ class HarfBuzz : public Shaper {
   explicit HarfBuzz(const FontFiles& files)
       : fonts_{{{open(files.arabic.regular), open(files.arabic.bold)},
                 {open(files.tibetan.regular), open(files.tibetan.bold)}}},
-        bidi_(ubidi_open()),
-        buffer_(hb_buffer_create()) {}
+        bidi_(ubidi_open()) {}
 
-  std::vector<Run> shape(std::string_view text, bool bold, Direction direction) override {
+  std::vector<Run> shape(std::string_view text, bool bold) override {
     const std::u16string units = utf16(text);
     std::vector<Run> runs;
-    for (const Piece& piece : pieces(units, bold, direction)) {
+    for (const Piece& piece : pieces(units, bold)) {
       const auto part = std::u16string_view(units).substr(piece.begin, piece.end - piece.begin);
       if (piece.face == Face::plain) {
         runs.push_back({Face::plain, piece.to_left ? reversed(part) : utf8(part), {}, 0});
@@ -103,12 +126,12 @@ class HarfBuzz : public Shaper {
   }
 
   // From left to right.
-  std::vector<Piece> pieces(const std::u16string& units, bool bold, Direction direction) {
+  std::vector<Piece> pieces(const std::u16string& units, bool bold) {
     std::vector<Piece> out;
     UErrorCode status = U_ZERO_ERROR;
-    const UBiDiLevel level = direction == Direction::right_to_left ? UBIDI_RTL : UBIDI_DEFAULT_LTR;
-    ubidi_setPara(bidi_.get(), units.data(), static_cast<std::int32_t>(units.size()), level, nullptr,
-                  &status);
+    std::vector<UBiDiLevel> preset = levels(units);
+    ubidi_setPara(bidi_.get(), units.data(), static_cast<std::int32_t>(units.size()), UBIDI_DEFAULT_LTR,
+                  preset.data(), &status);
     const int count = ubidi_countRuns(bidi_.get(), &status);
     for (int i = 0; U_SUCCESS(status) && i < count; ++i) {
       std::int32_t start = 0, length = 0;
@@ -151,10 +174,10 @@ class HarfBuzz : public Shaper {
   }
 
   Run shaped(const std::u16string& units, const Piece& piece, bool bold) {
-    hb_buffer_t* buffer = buffer_.get();
+    const Buffer owned(hb_buffer_create());  // a new one each time: it would keep what it last held
+    hb_buffer_t* buffer = owned.get();
     hb_font_t* font = this->font(piece.face, bold);
     const bool tibetan = piece.face == Face::tibetan;
-    hb_buffer_clear_contents(buffer);
     hb_buffer_add_utf16(buffer, reinterpret_cast<const std::uint16_t*>(units.data()),
                         static_cast<int>(units.size()), static_cast<unsigned>(piece.begin),
                         static_cast<int>(piece.end - piece.begin));
@@ -163,15 +186,15 @@ class HarfBuzz : public Shaper {
     hb_buffer_set_language(buffer, hb_language_from_string(tibetan ? "bo" : "ug", -1));
     hb_shape(font, buffer, nullptr, 0);
     Run run{piece.face, utf8(std::u16string_view(units).substr(piece.begin, piece.end - piece.begin)), {}, 0};
-    place(run, static_cast<float>(hb_face_get_upem(hb_font_get_face(font))));
+    place(run, buffer, static_cast<float>(hb_face_get_upem(hb_font_get_face(font))));
     return run;
   }
 
-  void place(Run& run, float units_per_em) {
+  static void place(Run& run, hb_buffer_t* buffer, float units_per_em) {
     unsigned count = 0;
-    const hb_glyph_info_t* infos = hb_buffer_get_glyph_infos(buffer_.get(), &count);
-    const hb_glyph_position_t* positions = hb_buffer_get_glyph_positions(buffer_.get(), &count);
-    const float scale = scale_of(run.face) / units_per_em;
+    const hb_glyph_info_t* infos = hb_buffer_get_glyph_infos(buffer, &count);
+    const hb_glyph_position_t* positions = hb_buffer_get_glyph_positions(buffer, &count);
+    const float scale = 1 / units_per_em;
     for (unsigned i = 0; i < count; ++i) {
       run.glyphs.push_back({infos[i].codepoint,
                             run.advance + static_cast<float>(positions[i].x_offset) * scale,
@@ -182,7 +205,6 @@ class HarfBuzz : public Shaper {
 
   std::array<std::array<Font, 2>, 2> fonts_;  // by script, by weight
   Bidi bidi_;
-  Buffer buffer_;
 };
 
 }  // namespace

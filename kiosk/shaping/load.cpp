@@ -11,7 +11,7 @@ using Make = Shaper*(const FontFiles&);
 
 class Plain : public Shaper {
  public:
-  std::vector<Run> shape(std::string_view text, bool, Direction) override {
+  std::vector<Run> shape(std::string_view text, bool) override {
     return {{Face::plain, std::string(text), {}, 0}};
   }
 };

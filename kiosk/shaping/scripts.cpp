@@ -67,6 +67,10 @@ bool has_arabic(std::string_view text) {
   return any(text, [](Script script) { return script == Script::arabic; });
 }
 
+bool has_tibetan(std::string_view text) {
+  return any(text, [](Script script) { return script == Script::tibetan; });
+}
+
 std::size_t cluster_end(std::string_view text, std::size_t at) {
   take(text, at);
   for (std::size_t next = at; next < text.size(); at = next)

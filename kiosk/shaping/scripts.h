@@ -14,6 +14,7 @@ Script script_of(char32_t character);
 // Does any character of this UTF-8 text belong to a script that needs shaping?
 bool needs_shaping(std::string_view text);
 bool has_arabic(std::string_view text);
+bool has_tibetan(std::string_view text);
 
 // Where the character at `at` ends, together with the marks and stacked letters that belong to it.
 std::size_t cluster_end(std::string_view text, std::size_t at);

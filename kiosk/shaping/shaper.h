@@ -15,14 +15,11 @@
 
 namespace yimen::shaping {
 
-// Which way a whole line runs. Both: as its first letter does, that has a direction.
-enum class Direction { by_first_letter, right_to_left };
-
 enum class Face { plain, arabic, tibetan };
 
 struct Glyph {
   std::uint32_t id = 0;  // in the font's file
-  float x = 0;           // from the left of the run, and above the baseline, in ems
+  float x = 0;           // from the left of the run, and above the baseline, in ems of its font
   float y = 0;
 };
 
@@ -31,7 +28,7 @@ struct Run {
   Face face = Face::plain;
   std::string text;           // plain: to be drawn as it stands; otherwise what the glyphs mean
   std::vector<Glyph> glyphs;  // of the other faces
-  float advance = 0;          // their width, in ems
+  float advance = 0;          // their width, in ems of their font
 };
 
 // Where the fonts are; the defaults are where Debian puts them. One that is missing: its letters are plain.
@@ -45,16 +42,19 @@ struct FontFiles {
                   "/usr/share/fonts/truetype/noto/NotoSerifTibetan-Bold.ttf"};
 };
 
-// Of the em of the text around them: Arabic letters are small in theirs, Tibetan stacks high.
-constexpr float kArabicScale = 1.1F;
-constexpr float kTibetanScale = 1.0F;
-constexpr float scale_of(Face face) { return face == Face::arabic ? kArabicScale : kTibetanScale; }
+// How a face goes with the Chinese around it, in its ems. Arabic letters are small in their own em. Tibetan
+// hangs from a line at the top of the characters and stacks reach far below; its lines want more room.
+constexpr float scale_of(Face face) {
+  return face == Face::arabic ? 1.1F : face == Face::tibetan ? 0.95F : 1;
+}
+constexpr float rise_of(Face face) { return face == Face::tibetan ? 0.2F : 0; }
+constexpr float kTibetanLine = 1.6F;
 
 class Shaper {
  public:
   virtual ~Shaper() = default;
-  // The runs of one line from left to right.
-  virtual std::vector<Run> shape(std::string_view text, bool bold, Direction direction) = 0;
+  // The runs of one line from left to right. The line runs as its first letter does; U+200F counts as one.
+  virtual std::vector<Run> shape(std::string_view text, bool bold) = 0;
 };
 
 std::unique_ptr<Shaper> make_harfbuzz(const FontFiles& files);

@@ -40,7 +40,7 @@ ComplexText::~ComplexText() { forget(); }
 void ComplexText::forget() {
   while (!kept_.empty()) {
     auto node = kept_.extract(kept_.begin());
-    wipe(std::get<std::string>(node.key()));
+    wipe(node.key().first);
     for (shaping::Run& run : node.mapped()) {
       wipe(run.text);
       std::ranges::fill(run.glyphs, shaping::Glyph{});
@@ -48,12 +48,12 @@ void ComplexText::forget() {
   }
 }
 
-const ComplexText::Runs& ComplexText::shaped(std::string_view text, Weight weight, Direction direction) {
-  Key key{text, weight, direction};
+const ComplexText::Runs& ComplexText::shaped(std::string_view text, Weight weight) {
+  Key key{text, weight};
   const auto known = kept_.find(key);
   if (known != kept_.end()) return known->second;
   if (kept_.size() >= kMostKept) forget();
-  return kept_.emplace(std::move(key), shaper_->shape(text, weight == Weight::bold, direction)).first->second;
+  return kept_.emplace(std::move(key), shaper_->shape(text, weight == Weight::bold)).first->second;
 }
 
 ImFontBaked* ComplexText::glyphs(shaping::Face face, Weight weight, float em) {
@@ -80,21 +80,21 @@ float ComplexText::end_of(const shaping::Run& run, float from, Weight weight, fl
 
 float ComplexText::width(std::string_view text, Weight weight, float em) {
   float x = 0;
-  for (const shaping::Run& run : shaped(text, weight, Direction::by_first_letter))
-    x = end_of(run, x, weight, em);
+  for (const shaping::Run& run : shaped(text, weight)) x = end_of(run, x, weight, em);
   return x;
 }
 
 void ComplexText::draw(ImDrawList& list, Point at, std::string_view text, Weight weight, float em,
-                       std::uint32_t ink, Direction direction) {
+                       std::uint32_t ink) {
   ImFont* plain = fonts_.text(weight);
   const float size = Fonts::toolkit_size(em);
   const float baseline = at.y + plain->GetFontBaked(size)->Ascent;
-  for (const shaping::Run& run : shaped(text, weight, direction)) {
+  for (const shaping::Run& run : shaped(text, weight)) {
     if (run.face == shaping::Face::plain) {
       list.AddText(plain, size, {at.x, at.y}, ink, run.text.data(), run.text.data() + run.text.size());
     } else {
-      draw_glyphs(list, {at.x, baseline}, run, weight, em, ink);
+      const float rise = std::round(shaping::rise_of(run.face) * em);
+      draw_glyphs(list, {at.x, baseline - rise}, run, weight, em, ink);
     }
     at.x = end_of(run, at.x, weight, em);
   }

@@ -7,7 +7,7 @@
 
 #include <map>
 #include <memory>
-#include <tuple>
+#include <utility>
 #include <vector>
 
 #include "kiosk/shaping/shaper.h"
@@ -18,8 +18,6 @@ struct ImFontBaked;
 
 namespace yimen::draw {
 
-using shaping::Direction;
-
 class ComplexText {
  public:
   ComplexText(Context& context, const Fonts& fonts, const shaping::FontFiles& files = {});
@@ -28,16 +26,15 @@ class ComplexText {
   float width(std::string_view text, Weight weight, float em);
   // From `at`: the left end, and the top of the toolkit's line for Chinese of the same size. `ink` is packed
   // as the toolkit packs colours.
-  void draw(ImDrawList& list, Point at, std::string_view text, Weight weight, float em, std::uint32_t ink,
-            Direction direction);
+  void draw(ImDrawList& list, Point at, std::string_view text, Weight weight, float em, std::uint32_t ink);
 
   void forget();
 
  private:
-  using Key = std::tuple<std::string, Weight, Direction>;
+  using Key = std::pair<std::string, Weight>;
   using Runs = std::vector<shaping::Run>;
 
-  const Runs& shaped(std::string_view text, Weight weight, Direction direction);
+  const Runs& shaped(std::string_view text, Weight weight);
   ImFontBaked* glyphs(shaping::Face face, Weight weight, float em);
   float plain_width(std::string_view text, Weight weight, float em) const;
   float end_of(const shaping::Run& run, float from, Weight weight, float em);

@@ -94,9 +94,7 @@ void Brush::text(float x, float centre_y, std::string_view text, draw::Weight we
   }
   const ImVec2 at{std::round(x), std::round(centre_y - kMiddleEm * em)};
   if (complex) {
-    const bool to_left = mirror_.on() && shaping::has_arabic(text);
-    fonts_.complex().draw(*list_, {at.x, at.y}, text, weight, em, packed(colour),
-                          to_left ? draw::Direction::right_to_left : draw::Direction::by_first_letter);
+    fonts_.complex().draw(*list_, {at.x, at.y}, text, weight, em, packed(colour));
     return;
   }
   list_->AddText(fonts_.text(weight), draw::Fonts::toolkit_size(em), at, packed(colour), text.data(),

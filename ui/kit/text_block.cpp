@@ -2,7 +2,20 @@
 
 #include <cmath>
 
+#include "kiosk/shaping/scripts.h"
+#include "kiosk/shaping/shaper.h"
+
 namespace yimen::ui {
+namespace {
+
+float line_height(const Ui& ui, std::string_view text, TextStep step) {
+  const float line = ui.metrics().line_height(step);
+  return shaping::has_tibetan(text)
+             ? std::max(line, std::round(ui.metrics().em(step) * shaping::kTibetanLine))
+             : line;
+}
+
+}  // namespace
 
 TextBlock::TextBlock(Ui& ui, std::string_view text, float width, const TextStyle& style)
     : TextBlock(ui, text, width, style, style.step >= TextStep::heading ? Fill::words : Fill::even) {}
@@ -12,7 +25,7 @@ TextBlock::TextBlock(Ui& ui, std::string_view text, float width, const TextStyle
       style_(style),
       weight_(ui.weight(style)),
       em_(ui.metrics().em(style.step)),
-      line_(ui.metrics().line_height(style.step)),
+      line_(line_height(ui, text, style.step)),
       lines_(&ui.layout().lay(text, weight_, em_, std::max(std::floor(width), 1.0F), fill)) {}
 
 bool TextBlock::fits(float width, float height) const {
