@@ -169,10 +169,25 @@ std::vector<LifeStage> read_life_stages(const json& content) {
   return out;
 }
 
+// "和平街道和里社区", "Heli Community, Heping Subdistrict".
+Text whole_name(const std::vector<Text>& path) {
+  Text name{path.back().zh, path.back().en};
+  for (auto wider = path.rbegin() + 1; wider != path.rend(); ++wider) {
+    name.zh.insert(0, wider->zh);
+    name.en.append(", ").append(wider->en);
+  }
+  return name;
+}
+
 std::vector<Option> read_communities(const json& content) {
   std::vector<Option> out;
   for (const auto& item : content) {
-    out.push_back({item.at("id"), read_text(item.at("name")), text_or_empty(item, "note")});
+    Option community{item.at("id"), {}, text_or_empty(item, "note")};
+    for (const auto& wider : item.value("path", json::array())) community.path.push_back(read_text(wider));
+    for (const auto& road : item.value("roads", json::array())) community.roads.push_back(read_text(road));
+    community.path.push_back(read_text(item.at("name")));
+    community.label = whole_name(community.path);
+    out.push_back(std::move(community));
   }
   return out;
 }

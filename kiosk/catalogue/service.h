@@ -31,6 +31,9 @@ struct Option {
   std::string id;
   Text label;
   Text note;  // may be empty
+  // Of a community: what it lies in, the widest first ("和平街道"), then its own short name; and its roads.
+  std::vector<Text> path{};
+  std::vector<Text> roads{};
 };
 
 // What can be asked of the answers and of the person: a tree of conditions. An answer not given yet makes a

@@ -118,6 +118,9 @@ void read_office(Reader& reader, visit::Office& office) {
 
 void read_panel(Reader& reader, Panel& panel) {
   reader.number("mm_per_pixel", panel.mm_per_pixel);
+  reader.number("diagonal_inches", panel.diagonal_inches);
+  reader.number("bottom_mm", panel.bottom_mm);
+  reader.number("viewing_mm", panel.viewing_mm);
   reader.flag("fullscreen", panel.fullscreen);
   reader.flag("opengl", panel.opengl);
 }
@@ -211,6 +214,7 @@ Config default_config() {
                   .locales = here.parent_path() / "share" / "locale",
                   .vision = here / "yimen-vision",
                   .models = here.parent_path() / "share" / "models",
+                  .pinyin = here.parent_path() / "share" / "pinyin",
                   .issuer_keys = {},
                   .seal_key = {}};
   config.office.name = {"社区服务中心", "Community Service Centre"};
@@ -236,10 +240,29 @@ Result<Config> load_config(const fs::path& file) {
   return config;
 }
 
+namespace {
+
+Result<void> check_panel(const Panel& panel) {
+  // The largest text is 8.9 mm high, and a capital has to be 0.0122 of the distance. Source: EN 301
+  // 549 5.1.4.
+  constexpr double kMostViewing = 8.9 / 0.0122;
+  if (panel.mm_per_pixel < 0.05 || panel.mm_per_pixel > 2.0)
+    return fail(kBadConfig, "[panel] mm_per_pixel must be between 0.05 and 2.0");
+  if (panel.diagonal_inches != 0 && (panel.diagonal_inches < 7 || panel.diagonal_inches > 100))
+    return fail(kBadConfig, "[panel] diagonal_inches must be between 7 and 100");
+  if (panel.bottom_mm < 0 || panel.bottom_mm > 1120)
+    return fail(kBadConfig, "[panel] bottom_mm must be between 0 and 1120: who sits reaches up to 1220 mm");
+  if (panel.viewing_mm < 200 || panel.viewing_mm > kMostViewing)
+    return fail(kBadConfig,
+                "[panel] viewing_mm must be between 200 and 729: the largest text is for no more");
+  return {};
+}
+
+}  // namespace
+
 Result<void> check_config(const Config& config) {
   const auto& limits = config.limits;
-  if (config.panel.mm_per_pixel < 0.05 || config.panel.mm_per_pixel > 2.0)
-    return fail(kBadConfig, "[panel] mm_per_pixel must be between 0.05 and 2.0");
+  if (auto panel = check_panel(config.panel); !panel) return panel;
   if (config.office.phone.empty())
     return fail(kBadConfig, "[office] phone must not be empty: it is always offered");
   if (limits.idle_countdown < seconds(20))

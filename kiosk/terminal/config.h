@@ -21,12 +21,16 @@ struct Paths {
   std::filesystem::path locales;      // message catalogues
   std::filesystem::path vision;       // the program yimen-vision
   std::filesystem::path models;       // what it looks with, brought by scripts/models
+  std::filesystem::path pinyin;       // dictionaries of the pinyin keyboard, compiled by scripts/pinyin
   std::filesystem::path issuer_keys;  // who may issue elder codes; empty: none
   std::filesystem::path seal_key;     // the backend's public key; empty: nothing can be submitted
 };
 
 struct Panel {
   double mm_per_pixel = 0.248;  // 21.5 inches at 1920x1080
+  double diagonal_inches = 0;   // instead of the line above: 0 is not given
+  double bottom_mm = 850;       // lower edge of the glass above the floor
+  double viewing_mm = 600;      // from where it is read
   bool fullscreen = false;
   bool opengl = false;
 };

@@ -4,8 +4,9 @@
 #include <utility>
 
 #include "hal/scanner/scanner.h"
+#include "kiosk/terminal/glass.h"
 #include "kiosk/terminal/keys.h"
-#include "ui/entry/rime_engine.h"
+#include "ui/entry/makers.h"
 #include "ui/kit/i18n.h"
 #include "ui/screens/screens.h"
 
@@ -22,6 +23,7 @@ bool is_action(const draw::InputEvent& event) {
 
 Result<std::unique_ptr<Display>> Display::make(draw::Surface& surface, Terminal& terminal,
                                                const Config& config, const Clock& clock) {
+  if (auto mounted = check_mounting(glass_of(config.panel, surface.size())); !mounted) return fail(mounted);
   ui::translator().load(config.paths.locales);
   auto context = std::make_unique<draw::Context>();
   auto fonts = draw::Fonts::load(*context);
@@ -40,7 +42,8 @@ Display::Display(draw::Surface& surface, Terminal& terminal, const Config& confi
       fonts_(std::move(fonts)),
       painter_(*context_),
       ui_(*fonts_),
-      entries_([&config] { return entry::make_rime_engine({.own = config.paths.data / "pinyin"}); }) {
+      entries_([&config] { return entry::make_rime_engine({.own = config.paths.data / "pinyin"}); }),
+      narrator_(terminal.speaker()) {
   if (config.devices.scanner == "wedge") wedge_.emplace();
 }
 
@@ -48,7 +51,19 @@ void Display::take(const draw::InputEvent& event) {
   if (std::holds_alternative<draw::Resized>(event) || std::holds_alternative<draw::Exposed>(event))
     painter_.invalidate();
   if (is_action(event)) terminal_.apply(visit::Touched{});
+  tell_narrator(event);
   if (!wedge_ || !take_typing(event)) input_.push_back(event);
+}
+
+// Whatever somebody does silences it. Repeat comes by the page's own control as well: draw_screen() takes
+// both.
+void Display::tell_narrator(const draw::InputEvent& event) {
+  const auto* pressed = std::get_if<draw::KeyPressed>(&event);
+  if (pressed == nullptr) {
+    if (is_action(event)) narrator_.touched();
+  } else if (pressed->key != draw::Key::repeat) {
+    narrator_.key(pressed->key);
+  }
 }
 
 // Typing goes past the wedge detector, which keeps a scanner's bursts out of the text fields.
@@ -78,12 +93,22 @@ void Display::take_keys() {
 
 bool Display::draw_frame(float seconds) {
   if (terminal_.take_wiped()) forget();
+  for (const auto saying : terminal_.take_sayings()) narrator_.ended(saying);
   take_keys();
   update_preview();
   std::vector<visit::Event> events;
-  const bool changed = painter_.paint(surface_, seconds, {}, [&] { events = draw_screen(); });
+  const bool changed = paint(seconds, [&] { events = draw_screen(); });
+  if (narrator_.is_reading()) terminal_.apply(visit::StillBusy{});
   for (const auto& event : events) terminal_.apply(event);
   return changed || !events.empty() || ui_.wants_frame();
+}
+
+bool Display::paint(float seconds, const std::function<void()>& frame) {
+  if (!black_) return painter_.paint(surface_, seconds, {}, frame);
+  context_->begin_frame(surface_.size(), seconds);
+  frame();
+  context_->end_frame();
+  return false;
 }
 
 std::vector<visit::Event> Display::draw_screen() {
@@ -92,14 +117,21 @@ std::vector<visit::Event> Display::draw_screen() {
   const auto input = std::exchange(input_, {});
   const std::string page = screens::page_name(state);
   ui_.begin({.page = page,
-             .panel = {surface_.size(), config_.panel.mm_per_pixel},
+             .panel = glass_of(config_.panel, surface_.size()),
              .settings = state.settings,
              .now = clock_.now(),
              .input = input});
   screens::draw(ui_, {state, terminal_.world(), entries_, preview_.empty() ? nullptr : &preview_},
                 [&](visit::Event event) { events.push_back(std::move(event)); });
+  if (ui_.take_key(draw::Key::repeat)) narrator_.key(draw::Key::repeat);
   ui_.end();
+  read_aloud(page);
   return events;
+}
+
+void Display::read_aloud(const std::string& page) {
+  narrator_.frame(ui_.tree(), terminal_.state().settings, page, ui_.focus(),
+                  terminal_.world().station.headset);
 }
 
 void Display::update_preview() {
@@ -120,6 +152,7 @@ void Display::update_preview() {
 // Nothing of what the visit showed or heard stays in the toolkit, the keyboards or the glyph atlas.
 void Display::forget() {
   ui_.forget();
+  narrator_.forget();
   entries_.forget();
   if (wedge_) wedge_->forget();
   input_.clear();

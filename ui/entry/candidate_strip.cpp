@@ -13,33 +13,63 @@ namespace {
 using draw::Rect;
 using ui::Ui;
 
-float width_of(Ui& ui, const std::string& candidate) {
-  const float text = ui.text_width(candidate, {.step = ui::TextStep::heading});
-  return std::ceil(std::max(text + 2 * ui.metrics().space(2), ui.metrics().min_target()));
-}
-
-// Where each strip begins: candidates are as wide as their words.
-std::vector<std::size_t> strips(Ui& ui, float width, const std::vector<std::string>& candidates) {
-  std::vector<std::size_t> begins{0};
-  float used = 0;
-  for (std::size_t i = 0; i < candidates.size(); ++i) {
-    const float wide = width_of(ui, candidates[i]) + ui.metrics().gap();
-    if (used > 0 && used + wide > width + ui.metrics().gap()) {
-      begins.push_back(i);
-      used = 0;
-    }
-    used += wide;
+// Lays words out in rows of keys, page after page.
+class Sheet {
+ public:
+  Sheet(Ui& ui, Rect box, const Candidates& candidates) : ui_(ui), box_(box), candidates_(candidates) {
+    const auto rows = static_cast<float>(candidates.rows);
+    height_ = std::floor((box.h - gap() * (rows - 1)) / rows);
+    for (const auto& word : candidates.words) put(width_of(word));
   }
-  return begins;
-}
 
-void draw_hint(Ui& ui, Rect box) {
-  const std::string words = ui.tr("用拼音打字，例如 beijing，再点选汉字");
+  std::size_t pages() const { return begins_.size(); }
+  std::size_t begin(std::size_t page) const { return begins_[page]; }
+  std::size_t end(std::size_t page) const {
+    return page + 1 < begins_.size() ? begins_[page + 1] : cells_.size();
+  }
+  Rect cell(std::size_t at) const { return cells_[at]; }
+
+ private:
+  float gap() const { return ui_.metrics().gap(); }
+
+  float width_of(const std::string& word) const {
+    if (candidates_.columns > 0) {
+      const auto columns = static_cast<float>(candidates_.columns);
+      return std::floor((box_.w - gap() * (columns - 1)) / columns);
+    }
+    const float text = ui_.text_width(word, {.step = ui::TextStep::heading});
+    const float room = std::max(text + 2 * ui_.metrics().space(2), ui_.metrics().min_target());
+    return std::min(std::ceil(room), box_.w);
+  }
+
+  void put(float width) {
+    if (x_ > 0 && x_ + width > box_.w + 1) {
+      x_ = 0;
+      if (++row_ == candidates_.rows) {
+        row_ = 0;
+        begins_.push_back(cells_.size());
+      }
+    }
+    cells_.push_back({box_.x + x_, box_.y + static_cast<float>(row_) * (height_ + gap()), width, height_});
+    x_ += width + gap();
+  }
+
+  Ui& ui_;
+  Rect box_;
+  const Candidates& candidates_;
+  float height_ = 0;
+  float x_ = 0;
+  std::size_t row_ = 0;
+  std::vector<Rect> cells_;
+  std::vector<std::size_t> begins_{0};
+};
+
+void draw_hint(Ui& ui, Rect box, std::string_view words) {
   const float side = ui.metrics().space(2);
   const Rect inner = box.inset(side, 0);
   const float high = ui.text_height(words, inner.w, {.step = ui::TextStep::note});
   // A help, not a must: on a narrow keyboard it is left out.
-  if (high > box.h) return;
+  if (words.empty() || high > box.h) return;
   ui.brush().fill(box, ui.theme().surface, ui.metrics().radius());
   ui.set_ground(ui.theme().surface);
   ui.text({inner.x, std::round(box.centre().y - high / 2), inner.w, high}, words,
@@ -51,29 +81,58 @@ bool arrow(Ui& ui, Rect box, std::string_view id, std::string words, std::string
   return draw_key(ui, box, id, {.label = std::move(words), .icon = icon, .enabled = enabled});
 }
 
-}  // namespace
+// Back and on: above each other where there are two rows, else side by side.
+struct Arrows {
+  Rect back, on, rest;
+};
 
-std::optional<std::size_t> candidate_strip(Ui& ui, Rect box, const std::vector<std::string>& candidates,
-                                           std::size_t& page) {
-  if (candidates.empty()) {
-    draw_hint(ui, box);
-    return std::nullopt;
-  }
+Arrows arrows_in(Ui& ui, Rect box, std::size_t rows) {
   const float gap = ui.metrics().gap();
   const float wide = ui.metrics().min_target();
   ui::Row row(box, gap);
-  const Rect next = row.take_right(wide);
-  const Rect previous = row.take_right(wide);
-  const auto begins = strips(ui, row.rest().w, candidates);
-  page = std::min(page, begins.size() - 1);
-  const std::size_t end = page + 1 < begins.size() ? begins[page + 1] : candidates.size();
-  std::optional<std::size_t> chosen;
-  for (std::size_t i = begins[page]; i < end; ++i) {
-    const Rect cell = row.take(std::min(width_of(ui, candidates[i]), row.rest().w));
-    if (draw_key(ui, cell, "candidate." + std::to_string(i), {.label = candidates[i]})) chosen = i;
+  if (rows == 1) {
+    const Rect on = row.take_right(wide);
+    const Rect back = row.take_right(wide);
+    return {back, on, row.rest()};
   }
-  const bool back = arrow(ui, previous, "candidate.previous", ui.tr("前面的字"), "previous-page", page > 0);
-  const bool on = arrow(ui, next, "candidate.next", ui.tr("后面的字"), "next-page", page + 1 < begins.size());
+  const Rect side = row.take_right(wide * 1.3F);
+  const float half = std::floor((side.h - gap) / 2);
+  return {{side.x, side.y, side.w, half}, {side.x, side.bottom() - half, side.w, half}, row.rest()};
+}
+
+std::optional<std::size_t> draw_page(Ui& ui, const Candidates& candidates, const Sheet& sheet,
+                                     std::size_t page) {
+  std::optional<std::size_t> chosen;
+  for (std::size_t i = sheet.begin(page); i < sheet.end(page); ++i) {
+    const auto& word = candidates.words[i];
+    const Key key{.label = word,
+                  .secret = candidates.secret,
+                  .large = candidates.columns > 0,
+                  .telling = candidates.explain ? candidates.explain->of(word) : std::string()};
+    if (draw_key(ui, sheet.cell(i), std::string(candidates.id) + "." + std::to_string(i), key)) chosen = i;
+  }
+  return chosen;
+}
+
+}  // namespace
+
+std::optional<std::size_t> candidate_strip(Ui& ui, Rect box, const Candidates& candidates,
+                                           std::size_t& page) {
+  if (candidates.words.empty()) {
+    draw_hint(ui, box, candidates.hint);
+    return std::nullopt;
+  }
+  // Those that fit without arrows need none.
+  if (const Sheet whole(ui, box, candidates); candidates.columns > 0 && whole.pages() == 1)
+    return draw_page(ui, candidates, whole, 0);
+  const Arrows arrows = arrows_in(ui, box, candidates.rows);
+  const Sheet sheet(ui, arrows.rest, candidates);
+  page = std::min(page, sheet.pages() - 1);
+  const auto chosen = draw_page(ui, candidates, sheet, page);
+  const std::string id(candidates.id);
+  const bool back = arrow(ui, arrows.back, id + ".previous", ui.tr("前面的字"), "previous-page", page > 0);
+  const bool on =
+      arrow(ui, arrows.on, id + ".next", ui.tr("后面的字"), "next-page", page + 1 < sheet.pages());
   if (back) --page;
   if (on) ++page;
   return chosen;

@@ -1,16 +1,28 @@
-// The characters to choose from, large, as many as fit, with keys to see more. Threads: the UI thread.
+// The characters to choose from, large, as many as fit in the rows there are, with keys to see more.
+// Threads: the UI thread.
 #pragma once
 
 #include <optional>
 #include <string>
 #include <vector>
 
+#include "ui/entry/explanations.h"
 #include "ui/kit/ui.h"
 
 namespace yimen::entry {
 
-// Which candidate was chosen. `page` counts strips; it is put right where there are fewer.
-std::optional<std::size_t> candidate_strip(ui::Ui& ui, draw::Rect box,
-                                           const std::vector<std::string>& candidates, std::size_t& page);
+struct Candidates {
+  const std::vector<std::string>& words;
+  std::string_view id = "candidate";
+  std::string hint = {};    // shown while there are none
+  std::size_t rows = 1;     // of keys
+  std::size_t columns = 0;  // of equal width, for single characters; 0: as wide as the words
+  bool secret = false;      // never spoken aloud
+  const Explanations* explain = nullptr;
+};
+
+// Which was chosen. `page` counts pages; it is put right where there are fewer.
+std::optional<std::size_t> candidate_strip(ui::Ui& ui, draw::Rect box, const Candidates& candidates,
+                                           std::size_t& page);
 
 }  // namespace yimen::entry

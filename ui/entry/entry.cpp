@@ -1,10 +1,12 @@
 #include "ui/entry/entry.h"
 
-#include "kiosk/common/secret.h"
+#include <cmath>
+
+#include "ui/entry/candidate_strip.h"
 #include "ui/entry/date_part.h"
-#include "ui/entry/letter_board.h"
 #include "ui/entry/number_pad.h"
-#include "ui/entry/text_engine.h"
+#include "ui/entry/text_board.h"
+#include "ui/kit/layout.h"
 
 namespace yimen::entry {
 namespace {
@@ -12,9 +14,10 @@ namespace {
 using ui::Edit;
 using ui::Ui;
 
-bool is_number_pad(Keyboard keyboard) {
-  return keyboard != Keyboard::letters && keyboard != Keyboard::chinese;
-}
+// Tabs, two rows of candidates, four of keys.
+constexpr std::size_t kTextRows = 7;
+
+bool is_number_pad(Keyboard keyboard) { return keyboard < Keyboard::letters; }
 
 // Dates are edited part by part, and a typed date is its digits.
 bool apply_to_date(Ui& ui, const Edit& edit, std::string& text) {
@@ -32,136 +35,88 @@ bool apply_to_date(Ui& ui, const Edit& edit, std::string& text) {
   return text != before;
 }
 
-bool is_letter(std::string_view text) { return text.size() == 1 && text[0] >= 'a' && text[0] <= 'z'; }
+bool apply_one(Ui& ui, const Entry& entry, const Edit& edit, std::string& text) {
+  if (entry.keyboard == Keyboard::date) return apply_to_date(ui, edit, text);
+  return ui::apply(text, edit, entry.most);
+}
+
+std::vector<Edit> numbers(Ui& ui, draw::Rect box, const Entry& entry) {
+  std::vector<Edit> edits = ui.take_typed();
+  if (auto edit = number_pad(ui, box, entry.keyboard)) edits.push_back(std::move(*edit));
+  return edits;
+}
+
+float offers_height(const Ui& ui) { return ui.metrics().main_target(); }
+
+// What is known comes first: one touch, and the answer is there.
+const Offer* draw_offers(Ui& ui, draw::Rect box, const Entry& entry) {
+  std::vector<std::string> labels;
+  for (const Offer& offer : entry.offers) labels.push_back(offer.label);
+  const auto words = ui.tr("点一下就填好");
+  const ui::TextStyle style{.step = ui::TextStep::note};
+  ui::Row row(box, ui.metrics().gutter());
+  const float wide = std::ceil(ui.text_width(words, style)) + 1;
+  if (wide < box.w * 0.4F) {
+    const float high = ui.text_height(words, wide, style);
+    const draw::Rect place = row.take(wide);
+    ui.text({place.x, std::round(place.centre().y - high / 2), wide, high}, words, style);
+  }
+  auto page = static_cast<std::size_t>(ui.memory("offers"));
+  const auto chosen =
+      candidate_strip(ui, row.rest(), {.words = labels, .id = "offer", .secret = entry.personal}, page);
+  ui.memory("offers") = static_cast<int>(page);
+  return chosen ? &entry.offers[*chosen] : nullptr;
+}
+
+bool replace(std::string& text, const std::string& with) {
+  if (text == with) return false;
+  ui::apply(text, {Edit::Kind::clear, {}});
+  text = with;
+  return true;
+}
 
 }  // namespace
 
 class Entries::State {
  public:
-  explicit State(std::function<std::unique_ptr<TextEngine>()> make) : make_(std::move(make)) {}
+  explicit State(Makers makers) : board_(std::move(makers)) {}
 
   bool edit(Ui& ui, draw::Rect box, const Entry& entry, std::string& text) {
-    const std::vector<Edit> edits =
-        is_number_pad(entry.keyboard) ? numbers(ui, box, entry) : letters(ui, box, entry);
+    ui::Column column(box, ui.metrics().gutter());
+    const Offer* chosen = nullptr;
+    if (!entry.offers.empty()) chosen = draw_offers(ui, column.take(offers_height(ui)), entry);
+    const std::vector<Edit> edits = is_number_pad(entry.keyboard) ? numbers(ui, column.rest(), entry)
+                                                                  : board_.draw(ui, column.rest(), entry);
     bool changed = false;
     for (const Edit& edit : edits) changed = apply_one(ui, entry, edit, text) || changed;
-    return changed;
+    if (!chosen) return changed;
+    board_.drop();
+    return replace(text, chosen->text) || changed;
   }
 
-  const std::string& composing() const { return composing_; }
-
-  void forget() {
-    if (engine_) engine_->forget();
-    wipe(composing_);
-    board_ = {};
-  }
+  TextBoard& board() { return board_; }
 
  private:
-  static bool apply_one(Ui& ui, const Entry& entry, const Edit& edit, std::string& text) {
-    if (entry.keyboard == Keyboard::date) return apply_to_date(ui, edit, text);
-    return ui::apply(text, edit, entry.most);
-  }
-
-  static std::vector<Edit> numbers(Ui& ui, draw::Rect box, const Entry& entry) {
-    std::vector<Edit> edits = ui.take_typed();
-    if (auto edit = number_pad(ui, box, entry.keyboard)) edits.push_back(std::move(*edit));
-    return edits;
-  }
-
-  std::vector<Edit> letters(Ui& ui, draw::Rect box, const Entry& entry) {
-    if (entry.keyboard != keyboard_) forget();
-    keyboard_ = entry.keyboard;
-    if (entry.keyboard == Keyboard::chinese) start_engine();
-    board_.can_pinyin = entry.keyboard == Keyboard::chinese && engine_ != nullptr;
-    if (!board_.can_pinyin && board_.mode == LetterMode::pinyin) board_.mode = LetterMode::english;
-    std::vector<Edit> edits;
-    for (Edit& typed : ui.take_typed()) take_typed(std::move(typed), edits);
-    const auto candidates = board_.can_pinyin ? engine_->candidates() : std::vector<std::string>{};
-    const BoardPress press = letter_board(ui, box, board_, candidates);
-    if (press.candidate) choose(*press.candidate, edits);
-    if (press.key) take_key(*press.key, edits);
-    composing_ = board_.can_pinyin ? engine_->composing() : std::string();
-    return edits;
-  }
-
-  void start_engine() {
-    if (!make_) return;
-    engine_ = make_();
-    make_ = nullptr;  // once, also where there is none
-  }
-
-  bool pinyin() const { return board_.can_pinyin && board_.mode == LetterMode::pinyin; }
-  bool busy() const { return board_.can_pinyin && !engine_->composing().empty(); }
-
-  void choose(std::size_t candidate, std::vector<Edit>& edits) {
-    board_.page = 0;
-    insert(engine_->choose(candidate), edits);
-  }
-
-  static void insert(std::string text, std::vector<Edit>& edits) {
-    if (!text.empty()) edits.push_back({Edit::Kind::insert, std::move(text)});
-  }
-
-  // Whatever follows a phrase settles it: the first candidate stands.
-  void settle(std::vector<Edit>& edits) {
-    for (int parts = 0; busy() && parts < 20; ++parts) choose(0, edits);
-    if (busy()) engine_->forget();
-  }
-
-  void take_letter(char letter) {
-    board_.page = 0;
-    engine_->key(letter);
-  }
-
-  void erase(std::vector<Edit>& edits) {
-    if (busy()) return engine_->erase();
-    edits.push_back({Edit::Kind::erase, {}});
-  }
-
-  void take_key(const Key& key, std::vector<Edit>& edits) {
-    const std::string& text = key.text.empty() ? key.label : key.text;
-    switch (key.action) {
-      case KeyAction::erase: return erase(edits);
-      case KeyAction::space: return busy() ? choose(0, edits) : insert(" ", edits);
-      case KeyAction::type: break;
-      default: return settle(edits);
-    }
-    if (pinyin() && is_letter(text)) return take_letter(text[0]);
-    settle(edits);
-    insert(text, edits);
-  }
-
-  // A keyboard on the table writes pinyin too, letter by letter; what comes in one piece is text already.
-  void take_typed(Edit typed, std::vector<Edit>& edits) {
-    if (typed.kind == Edit::Kind::erase) return erase(edits);
-    if (pinyin() && is_letter(typed.text)) return take_letter(typed.text[0]);
-    if (busy() && typed.text == " ") return choose(0, edits);
-    settle(edits);
-    edits.push_back(std::move(typed));
-  }
-
-  std::function<std::unique_ptr<TextEngine>()> make_;
-  std::unique_ptr<TextEngine> engine_;
-  LetterBoard board_;
-  Keyboard keyboard_ = Keyboard::chinese;
-  std::string composing_;
+  TextBoard board_;
 };
 
+Entries::Entries(Makers makers) : state_(std::make_unique<State>(std::move(makers))) {}
 Entries::Entries(std::function<std::unique_ptr<TextEngine>()> make_engine)
-    : state_(std::make_unique<State>(std::move(make_engine))) {}
+    : Entries(Makers{.pinyin = std::move(make_engine)}) {}
 Entries::~Entries() { forget(); }
 
 float Entries::height(const Ui& ui, const Entry& entry, float) const {
-  if (is_number_pad(entry.keyboard)) return number_pad_height(ui);
-  return letter_board_height(ui, entry.keyboard == Keyboard::chinese);
+  const float offers = entry.offers.empty() ? 0 : offers_height(ui) + ui.metrics().gutter();
+  return offers + (is_number_pad(entry.keyboard) ? number_pad_height(ui) : rows_height(ui, kTextRows));
 }
 
 bool Entries::edit(Ui& ui, draw::Rect box, const Entry& entry, std::string& text) {
   return state_->edit(ui, box, entry, text);
 }
 
-std::string_view Entries::composing() const { return state_->composing(); }
+std::string_view Entries::composing() const { return state_->board().composing(); }
 
-void Entries::forget() { state_->forget(); }
+void Entries::drop() { state_->board().drop(); }
+void Entries::forget() { state_->board().forget(); }
 
 }  // namespace yimen::entry

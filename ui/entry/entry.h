@@ -1,8 +1,9 @@
 // How an answer is typed: keyboards on the glass, and the one on the table where there is one.
 //
 // Purpose: draws the keyboard that suits the answer and applies what is typed to a text that the caller owns.
-// Keyboards take no focus and hold no text; the Chinese one holds the letters of one syllable or phrase until
-// they became characters, and forget() drops them. Threads: the UI thread.
+// Text can be chosen from what is known, written by hand, by pinyin, by digits, and rare characters found by
+// their parts. Keyboards take no focus and hold no text, but for what is half written: the strokes of one
+// character, the letters of one phrase. Nothing is learned. Threads: the UI thread.
 #pragma once
 
 #include <functional>
@@ -21,20 +22,32 @@ enum class Keyboard {
   date,       // year, month, day one after another
   pin,        // digits that nobody else may hear
   letters,    // letters, digits, and the words of addresses
-  chinese     // pinyin, with letters and digits beside it
+  chinese,    // by hand, by pinyin, digits and marks, rare characters
+  name,       // the same for the name of a person
+  address     // the same for what follows the community: road, building, room
 };
 
+struct Makers;
 class TextEngine;
+
+// What is known already and chosen with one touch.
+struct Offer {
+  std::string label;  // as it is shown: "张*华"
+  std::string text;   // what the answer becomes
+};
 
 // What a keyboard is asked for in this frame.
 struct Entry {
   Keyboard keyboard = Keyboard::digits;
   std::size_t most = 200;  // characters
+  std::vector<Offer> offers = {};
+  bool personal = true;  // what is offered is never spoken aloud
 };
 
 class Entries {
  public:
-  // `make_engine` is called when Chinese is first typed; it may return nothing: then letters only.
+  explicit Entries(Makers makers);
+  // Pinyin alone; it may return nothing: then letters only.
   explicit Entries(std::function<std::unique_ptr<TextEngine>()> make_engine);
   ~Entries();
 
@@ -45,7 +58,8 @@ class Entries {
   // Letters that wait for a character to be chosen, for the field to show after its text.
   std::string_view composing() const;
 
-  void forget();
+  void drop();    // what is half written: another answer is being typed
+  void forget();  // that, and which keyboard was liked: the visit has ended
 
  private:
   class State;

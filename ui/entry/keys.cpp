@@ -20,8 +20,9 @@ bool fits(Ui& ui, std::string_view words, Rect box, const ui::TextStyle& style) 
 // Large where it fits, else as on the letters of a narrow screen body text. Single letters go together.
 ui::TextStyle style_of(Ui& ui, const Key& key, Rect box) {
   const std::string_view widest = key.label.size() == 1 ? std::string_view("M") : key.label;
-  for (const ui::TextStep step : {ui::TextStep::heading, ui::TextStep::body}) {
+  for (const ui::TextStep step : {ui::TextStep::title, ui::TextStep::heading, ui::TextStep::body}) {
     const ui::TextStyle style{.step = step, .align = ui::Align::centre};
+    if (step == ui::TextStep::title && !key.large) continue;
     if (fits(ui, widest, box, style)) return style;
   }
   return {.step = ui::TextStep::note, .align = ui::Align::centre};
@@ -57,12 +58,18 @@ Key erase_key(const Ui& ui, float weight) {
   return {.label = ui.tr("删除"), .action = KeyAction::erase, .icon = "erase", .weight = weight};
 }
 
+std::vector<std::string> characters_of(std::string_view text) {
+  std::vector<std::string> out;
+  for (const char c : text) {
+    if (out.empty() || (static_cast<unsigned char>(c) & 0xC0U) != 0x80U) out.emplace_back();
+    out.back() += c;
+  }
+  return out;
+}
+
 std::vector<Key> keys_of(std::string_view characters) {
   std::vector<Key> keys;
-  for (const char c : characters) {
-    if ((static_cast<unsigned char>(c) & 0xC0U) != 0x80U) keys.emplace_back();
-    keys.back().label += c;
-  }
+  for (auto& character : characters_of(characters)) keys.push_back({.label = std::move(character)});
   return keys;
 }
 
@@ -84,6 +91,7 @@ bool draw_key(Ui& ui, Rect box, std::string_view id, const Key& key) {
   const ui::Target state = ui.target({.id = ui.id(id),
                                       .role = ui::Role::key,
                                       .label = key.label,
+                                      .value = key.telling,
                                       .box = box,
                                       .enabled = key.enabled,
                                       .selected = key.selected,

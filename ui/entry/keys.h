@@ -21,11 +21,14 @@ struct Key {
   float weight = 1;  // width relative to its neighbours
   bool enabled = true;
   bool selected = false;
-  bool secret = false;  // of what is masked: never spoken aloud
+  bool secret = false;       // of what is masked: never spoken aloud
+  bool large = false;        // as large as there is room for
+  std::string telling = {};  // which of those that sound alike it is
 };
 using KeyRows = std::vector<std::vector<Key>>;
 
 Key erase_key(const ui::Ui& ui, float weight = 1);
+std::vector<std::string> characters_of(std::string_view text);
 // One key for each character of a text.
 std::vector<Key> keys_of(std::string_view characters);
 

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "ui/entry/candidate_strip.h"
 #include "ui/kit/layout.h"
 
 namespace yimen::entry {
@@ -32,10 +31,12 @@ Key mode_key(std::string label, KeyAction action, bool selected = false) {
 std::vector<Key> last_row(const Ui& ui, const LetterBoard& board) {
   const bool symbols = board.mode == LetterMode::symbols;
   const bool pinyin = board.mode == LetterMode::pinyin;
-  std::vector<Key> row{symbols ? mode_key("ABC", KeyAction::english) : mode_key("123", KeyAction::symbols),
-                       {.label = pinyin ? "，" : ","},
-                       {.label = ui.tr("空格"), .action = KeyAction::space, .weight = 3},
-                       {.label = pinyin ? "。" : "."}};
+  std::vector<Key> row;
+  if (board.symbols)
+    row.push_back(symbols ? mode_key("ABC", KeyAction::english) : mode_key("123", KeyAction::symbols));
+  if (!board.name) row.push_back({.label = pinyin ? "，" : ","});
+  row.push_back({.label = ui.tr("空格"), .action = KeyAction::space, .weight = 3});
+  row.push_back({.label = board.name ? "·" : pinyin ? "。" : "."});
   if (!board.can_pinyin) return row;
   row.push_back(pinyin ? mode_key(ui.tr("英文"), KeyAction::english)
                        : mode_key(ui.tr("拼音"), KeyAction::pinyin));
@@ -75,19 +76,19 @@ void change_mode(LetterBoard& board, KeyAction action) {
 
 }  // namespace
 
-float letter_board_height(const Ui& ui, bool candidates) {
-  return rows_height(ui, kRows + (candidates ? 1 : 0));
-}
-
-BoardPress letter_board(Ui& ui, draw::Rect box, LetterBoard& board,
-                        const std::vector<std::string>& candidates) {
-  const draw::Rect inner = draw_bed(ui, box);
-  ui::Column column(inner, ui.metrics().gap());
+BoardPress letter_board(ui::Ui& ui, draw::Rect box, LetterBoard& board, Candidates candidates) {
+  const float gap = ui.metrics().gap();
+  ui::Column column(box, gap);
   BoardPress press;
   if (board.can_pinyin) {
-    const float rows = static_cast<float>(kRows + 1);
-    const float high = (inner.h - ui.metrics().gap() * (rows - 1)) / rows;
-    const draw::Rect strip = column.take(high);
+    const auto high = [&](std::size_t rows) {
+      const auto n = static_cast<float>(rows);
+      return std::floor((box.h - gap * (n - 1)) / n);
+    };
+    candidates.rows = high(kRows + 2) >= ui.metrics().min_target() ? 2 : 1;
+    const float one = high(kRows + candidates.rows);
+    const auto rows = static_cast<float>(candidates.rows);
+    const draw::Rect strip = column.take(one * rows + gap * (rows - 1));
     if (board.mode == LetterMode::pinyin)
       press.candidate = candidate_strip(ui, strip, candidates, board.page);
   }

@@ -3,16 +3,14 @@
 #include <dlfcn.h>
 #include <rime_api.h>
 
-#include <fstream>
-#include <iterator>
-
 #include "kiosk/common/log.h"
 
 namespace yimen::entry {
 namespace {
 
 constexpr const char* kLibrary = "librime.so.1";
-constexpr const char* kSchema = "luna_pinyin_simp";
+constexpr const char* kTextSchema = "yimen";
+constexpr const char* kNameSchema = "yimen_names";
 constexpr std::size_t kMostCandidates = 60;
 // X11 keysym, as the library wants it.
 constexpr int kBackspace = 0xFF08;
@@ -24,30 +22,13 @@ T sized() {
   return value;
 }
 
-std::string read(const std::filesystem::path& file) {
-  std::ifstream in(file);
-  return {std::istreambuf_iterator<char>(in), {}};
-}
-
-bool write(const std::filesystem::path& file, std::string_view text) {
-  std::ofstream out(file, std::ios::trunc);
-  out << text;
-  return out.good();
-}
-
-// The compiled schema, told to learn nothing. What lies in our folder goes before what the package brings, so
-// nothing has to be compiled here.
+// The library wants a folder to write to, though it has nothing to write: empty before, removed after.
 bool prepare(const RimeFiles& files) {
-  constexpr std::string_view kTranslator = "\ntranslator:\n";
-  const std::string name = std::string(kSchema) + ".schema.yaml";
-  std::string schema = read(files.data / "build" / name);
-  const std::size_t at = schema.find(kTranslator);
-  if (at == std::string::npos) return false;
-  schema.insert(at + kTranslator.size(), "  enable_user_dict: false\n");
   std::error_code error;
+  if (!std::filesystem::exists(files.data / "yimen.table.bin", error)) return false;
   std::filesystem::remove_all(files.own, error);
-  std::filesystem::create_directories(files.own / "build", error);
-  return !error && write(files.own / "build" / name, schema);
+  std::filesystem::create_directories(files.own, error);
+  return !error;
 }
 
 // Never unloaded: libraries below it keep threads and statics.
@@ -78,6 +59,8 @@ class RimeEngine : public TextEngine {
     auto traits = sized<RimeTraits>();
     traits.shared_data_dir = shared.c_str();
     traits.user_data_dir = own.c_str();
+    traits.prebuilt_data_dir = shared.c_str();
+    traits.staging_dir = own.c_str();
     // The name sets up the library's logging, which may happen once a process.
     static bool logging_is_set_up = false;
     if (!std::exchange(logging_is_set_up, true)) traits.app_name = "rime.yimen";
@@ -86,6 +69,11 @@ class RimeEngine : public TextEngine {
     api_.setup(&traits);
     api_.initialize(&traits);
     return open();
+  }
+
+  void expect(Matter matter) override {
+    schema_ = matter == Matter::name ? kNameSchema : kTextSchema;
+    forget();
   }
 
   void key(char letter) override { api_.process_key(session_, letter, 0); }
@@ -128,12 +116,13 @@ class RimeEngine : public TextEngine {
  private:
   bool open() {
     session_ = api_.create_session();
-    return session_ != 0 && api_.select_schema(session_, kSchema) != 0;
+    return session_ != 0 && api_.select_schema(session_, schema_) != 0;
   }
 
   RimeApi& api_;
   std::filesystem::path folder_;
   RimeSessionId session_ = 0;
+  const char* schema_ = kTextSchema;
 };
 
 }  // namespace
@@ -141,7 +130,7 @@ class RimeEngine : public TextEngine {
 std::unique_ptr<TextEngine> make_rime_engine(const RimeFiles& files) {
   RimeApi* api = load_api();
   if (api == nullptr || !prepare(files)) {
-    log::warning("entry", "no pinyin: librime1, rime-data-luna-pinyin or the folder for it is missing");
+    log::warning("entry", "no pinyin: librime1, its dictionary or the folder for it is missing");
     return nullptr;
   }
   auto engine = std::make_unique<RimeEngine>(*api, files.own);

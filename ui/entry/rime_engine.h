@@ -1,9 +1,9 @@
-// Pinyin by librime, with Debian's luna_pinyin_simp.
+// Pinyin by librime, with the dictionary that is compiled from assets/glossary when the terminal is built.
 //
-// Purpose: the library and its dictionary (38 MB) are loaded when Chinese is first written, so that starting
-// and all visits without it pay nothing. It learns nothing: no user dictionary, no log. Ownership: one engine
-// a process (the library is global). Its folder holds only what the library compiles from its own schema; it
-// is emptied before and removed after. Threads: the UI thread.
+// Purpose: the library and its dictionary are loaded when pinyin is first written, so that starting and all
+// visits without it pay nothing. It learns nothing: no user dictionary, no log. Ownership: one engine a
+// process (the library is global). Its own folder stays empty; it is emptied before and removed after.
+// Threads: the UI thread.
 #pragma once
 
 #include <filesystem>
@@ -14,8 +14,8 @@
 namespace yimen::entry {
 
 struct RimeFiles {
-  std::filesystem::path data = "/usr/share/rime-data";
-  std::filesystem::path own;  // a folder that may be emptied
+  std::filesystem::path data;  // yimen.schema.yaml and what was compiled: share/pinyin
+  std::filesystem::path own;   // a folder that may be emptied
 };
 
 // Nothing where the library or its data are not installed: then letters can be typed only.

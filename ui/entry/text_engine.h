@@ -10,9 +10,13 @@
 
 namespace yimen::entry {
 
+// Which words are to be expected.
+enum class Matter { text, name };
+
 class TextEngine {
  public:
   virtual ~TextEngine() = default;
+  virtual void expect(Matter) {}      // drops what was being written
   virtual void key(char letter) = 0;  // a to z
   virtual void erase() = 0;           // the last letter
   // Takes a candidate. Returns what is now certain: empty while letters of the phrase remain.
