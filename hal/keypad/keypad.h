@@ -12,7 +12,8 @@
 
 namespace yimen::hal {
 
-enum class Key { up, down, left, right, select, help, repeat };
+// next: the first of two switches, which goes on by one; the second is select.
+enum class Key { up, down, left, right, select, help, repeat, next };
 
 struct KeyPressed {
   Key key;

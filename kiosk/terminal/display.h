@@ -1,6 +1,7 @@
 // The terminal's face: draws the visit on a surface and turns what fingers do there into its events.
 //
-// Purpose: one frame is input -> screen -> events -> the terminal. The same for a window and for memory.
+// Purpose: one frame is input -> screen -> events -> the terminal; with voice it is read aloud as well. The
+// same for a window and for memory.
 // Threads: the UI thread. Ownership: surface, terminal and clock outlive it.
 #pragma once
 
@@ -15,6 +16,7 @@
 #include "ui/draw/surface.h"
 #include "ui/entry/entry.h"
 #include "ui/kit/ui.h"
+#include "ui/speech/narrator.h"
 
 namespace yimen::terminal {
 
@@ -31,6 +33,10 @@ class Display {
   std::optional<Instant> due() const;
 
   const ui::SemanticTree& tree() const { return ui_.tree(); }
+  ui::NodeId focus() const { return ui_.focus(); }
+  speech::Narrator& narrator() { return narrator_; }
+  // For journeys without sight: frames are laid out and recorded, but no pixel is drawn.
+  void stay_black() { black_ = true; }
 
  private:
   Display(draw::Surface& surface, Terminal& terminal, const Config& config, const Clock& clock,
@@ -38,7 +44,10 @@ class Display {
   void take_keys();
   bool take_typing(const draw::InputEvent& event);
   void hand_on(hal::WedgeDetector::Output output);
+  void tell_narrator(const draw::InputEvent& event);
+  bool paint(float seconds, const std::function<void()>& frame);
   std::vector<visit::Event> draw_screen();
+  void read_aloud(const std::string& page);
   void update_preview();
   void forget();
 
@@ -51,10 +60,12 @@ class Display {
   draw::Painter painter_;
   ui::Ui ui_;
   entry::Entries entries_;
+  speech::Narrator narrator_;
   std::optional<hal::WedgeDetector> wedge_;  // where the scanner plays a keyboard
   draw::Picture preview_;
   std::uint64_t preview_sequence_ = 0;
   std::vector<draw::InputEvent> input_;
+  bool black_ = false;
 };
 
 }  // namespace yimen::terminal

@@ -43,10 +43,13 @@ struct BundleReady {  // a newer one is installed
 struct KeyHit {
   hal::Key key;
 };
+struct SayingOver {  // the speaker has said this, or was silenced
+  std::uint64_t id;
+};
 struct PreviewReady {};  // the camera has a newer picture
 
 using Happening =
     std::variant<visit::Event, DeviceChanged, ConnectivityChanged, StatusTold, CodeClaimed, FacesWithdrawn,
-                 BundleReady, KeyHit, PreviewReady, vision::FaceSampled, vision::GestureSeen>;
+                 BundleReady, KeyHit, SayingOver, PreviewReady, vision::FaceSampled, vision::GestureSeen>;
 
 }  // namespace yimen::terminal

@@ -15,6 +15,7 @@ constexpr draw::Key draw_key(hal::Key key) {
     case hal::Key::select: return draw::Key::select;
     case hal::Key::help: return draw::Key::help;
     case hal::Key::repeat: return draw::Key::repeat;
+    case hal::Key::next: return draw::Key::next;
   }
   return draw::Key::help;
 }

@@ -107,7 +107,9 @@ void Senses::start_reporting() {
   devices_.keypad->start(sink<hal::KeypadEvent>(
       queue_, Device::keypad, [this](const hal::KeyPressed& pressed) { queue_.push(KeyHit{pressed.key}); }));
   devices_.speaker->start(sink<hal::SpeakerEvent>(
-      queue_, Device::speaker, [](const hal::HeadsetChanged&) {}, [](const hal::SayingEnded&) {}));
+      queue_, Device::speaker,
+      [this](const hal::HeadsetChanged& headset) { happen(queue_, visit::HeadsetChanged{headset.plugged}); },
+      [this](const hal::SayingEnded& ended) { queue_.push(SayingOver{ended.id}); }));
   devices_.presence->start(sink<hal::PresenceEvent>(
       queue_, Device::presence,
       [this](const hal::PersonNear&) { happen(queue_, visit::PresenceChanged{true}); },

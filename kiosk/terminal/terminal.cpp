@@ -107,6 +107,8 @@ void Terminal::handle(const Happening& happening) {
     take_waiting_bundle();
   } else if (const auto* hit = std::get_if<KeyHit>(&happening)) {
     keys_.push_back(hit->key);
+  } else if (const auto* over = std::get_if<SayingOver>(&happening)) {
+    sayings_.push_back(over->id);
   } else {
     handle_face(happening);
   }

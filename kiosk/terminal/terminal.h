@@ -10,6 +10,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include "kiosk/catalogue/catalogue.h"
@@ -45,6 +46,9 @@ class Terminal {
 
   // Keys of the keypad since the last call.
   std::vector<hal::Key> take_keys();
+  // What is said aloud goes there; what has been said since the last call.
+  hal::Speaker& speaker() { return senses_.speaker(); }
+  std::vector<std::uint64_t> take_sayings() { return std::exchange(sayings_, {}); }
   // True once after each end of a visit: the display has to forget it, too.
   bool take_wiped();
 
@@ -117,6 +121,7 @@ class Terminal {
       claimed_;  // codes of this visit that the backend is asked about
   std::optional<std::filesystem::path> waiting_bundle_;  // until the visit is over
   std::vector<hal::Key> keys_;
+  std::vector<std::uint64_t> sayings_;
   std::uint64_t print_jobs_ = 0;
   Instant call_looked_at_{};
   bool wiped_ = false;

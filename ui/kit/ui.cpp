@@ -96,7 +96,7 @@ bool Ui::handle(const draw::InputEvent& event) {
                                  focus_.hide();
                                  if (touch_.down(down.at, seen_, now_, down.finger))
                                    ink_.down(down.at, seen_);
-                                 if (touch_.pressed() != 0) focus_.place(touch_.pressed());
+                                 follow_finger();
                                  return true;
                                },
                                [&](const draw::PointerMove& move) {
@@ -117,6 +117,12 @@ bool Ui::handle(const draw::InputEvent& event) {
                                },
                                [](const auto&) { return true; }},
                     event);
+}
+
+// What is said next is about what was touched; the controls of the bars are about the page, and stay aside.
+void Ui::follow_finger() {
+  const Node* node = seen_.by_id(touch_.pressed());
+  if (node != nullptr && node->part == Part::content) focus_.place(node->id);
 }
 
 bool Ui::press_key(draw::Key key) {
@@ -163,6 +169,7 @@ void Ui::draw_ring() {
     if (const Node* node = building_.by_id(id))
       around = around.empty() ? node->box : draw::united(around, node->box);
   if (around.empty()) return;
+  around = brush_.mirror().glass(around);  // turned round once more by the brush
   const float ring = metrics_.ring();
   const float radius = metrics_.radius();
   const Rect outer = draw::intersection(around.inset(-ring * 2), screen());
@@ -254,6 +261,7 @@ Target Ui::target(Node node) {
 
 void Ui::put(Node node) {
   node.part = part_;
+  node.box = brush_.mirror().glass(node.box);
   building_.add(std::move(node));
 }
 

@@ -144,6 +144,7 @@ class Ui {
  private:
   void take_input();
   bool handle(const draw::InputEvent& event);  // false: leave the rest for the next frame
+  void follow_finger();
   bool press_key(draw::Key key);
   bool press_select();
   bool turn_page(std::string_view page);

@@ -75,7 +75,9 @@ void Narrator::follow(const ui::SemanticTree& tree, ui::NodeId focus) {
     auto described = focus_script(tree, focus, listener_);
     std::ranges::move(described, std::back_inserter(changes.rest));
   }
-  moved_ = moved_ || told || !changes.urgent.empty() || !changes.rest.empty();
+  const bool anything = !changes.urgent.empty() || !changes.rest.empty();
+  moved_ = moved_ || anything;
+  if (anything) repeated_ = false;
   waiting_.insert(waiting_.begin(), std::make_move_iterator(changes.urgent.begin()),
                   std::make_move_iterator(changes.urgent.end()));
   add(std::move(changes.rest));
@@ -120,13 +122,13 @@ void Narrator::key(draw::Key key) {
     return;
   }
   touched();
+  repeated_ = false;
   pressed_ = key;
 }
 
 void Narrator::touched() {
   if (!on_) return;
   silence();
-  repeated_ = false;
   asked_for_ = true;
 }
 
