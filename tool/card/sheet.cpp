@@ -129,7 +129,7 @@ Outcome<Bytes> card_pdf(const Card& card, Sheet sheet) {
   static FT_Library library = nullptr;
   if (library == nullptr && FT_Init_FreeType(&library) != 0) return problem("FreeType cannot start");
   const auto fonts = receipt::debian_fonts();
-  const receipt::Typeface regular(library, fonts.regular), bold(library, fonts.bold);
+  const receipt::Typeface regular(library, fonts.regular), bold(library, fonts.bold, true);
   if (!regular.usable() || !bold.usable()) return problem("no font: install fonts-noto-cjk");
 
   const bool large = sheet == Sheet::large;

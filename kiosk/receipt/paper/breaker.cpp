@@ -6,7 +6,8 @@
 
 #include <memory>
 
-#include "kiosk/receipt/paper/characters.h"
+#include "kiosk/common/languages.h"
+#include "kiosk/shaping/scripts.h"
 
 namespace yimen::receipt {
 namespace {
@@ -15,7 +16,7 @@ namespace {
 std::vector<std::size_t> opportunities(const std::string& text, Language language) {
   UErrorCode status = U_ZERO_ERROR;
   const auto& locale =
-      language == Language::zh ? icu::Locale::getSimplifiedChinese() : icu::Locale::getEnglish();
+      builds_as_chinese(language) ? icu::Locale::getSimplifiedChinese() : icu::Locale::getEnglish();
   const std::unique_ptr<icu::BreakIterator> iterator(icu::BreakIterator::createLineInstance(locale, status));
   if (U_FAILURE(status)) return {text.size()};
   const std::unique_ptr<UText, decltype(&utext_close)> bytes(
@@ -35,9 +36,9 @@ std::string_view without_trailing_space(std::string_view line) {
 
 // The bytes of the most characters of `text` that fit, at least one character.
 std::size_t longest_fitting(std::string_view text, const std::function<bool(std::string_view)>& fits) {
-  std::size_t end = first_character(text).bytes;
+  std::size_t end = shaping::cluster_end(text, 0);
   while (end < text.size()) {
-    const auto next = end + first_character(text.substr(end)).bytes;
+    const auto next = shaping::cluster_end(text, end);
     if (!fits(text.substr(0, next))) break;
     end = next;
   }

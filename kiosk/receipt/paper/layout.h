@@ -16,7 +16,7 @@ namespace yimen::receipt {
 
 struct Typefaces {
   Typefaces(FT_Library library, const Fonts& fonts)
-      : regular(library, fonts.regular), bold(library, fonts.bold) {}
+      : regular(library, fonts.regular), bold(library, fonts.bold, true) {}
   Typeface regular;
   Typeface bold;
 };

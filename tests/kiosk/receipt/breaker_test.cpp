@@ -43,6 +43,11 @@ TEST(Breaker, BreaksAWordThatFitsOnNoLine) {
               ElementsAre("to", "incompre", "hensibly"));
 }
 
+TEST(Breaker, KeepsTibetanStacksTogether) {
+  const auto lines = break_lines("སྒྲུབ", Language::bo, [](std::string_view text) { return text.size() <= 3; });
+  EXPECT_EQ(lines, (std::vector<std::string>{"སྒྲུ", "བ"}));
+}
+
 TEST(Breaker, ObeysLineEndsOfItsOwn) {
   EXPECT_THAT(break_lines("一\n二", Language::zh, at_most(8)), ElementsAre("一", "二"));
 }

@@ -99,6 +99,17 @@ TEST_F(PdfTest, WritesRareCharactersOfNames) {
   EXPECT_NE(text().find("䶮𠮷㛃𫚖"), std::string::npos) << text();
 }
 
+// What pdftotext says of letters that run to the left is in its own order; that they were drawn, the fonts show.
+TEST_F(PdfTest, WritesNamesInUyghurAndTibetan) {
+  auto facts = example_facts();
+  facts.masked_name = "ئابدۇراخمان བསོད་ནམས";
+  print(make(facts, Language::zh, as_it_is), Page::roll_80mm);
+  EXPECT_NE(text().find("བསོད་ནམས"), std::string::npos) << text();
+  const auto fonts = output_of("pdffonts " + file_.string());
+  for (const char* font : {"NotoSansArabic", "NotoSerifTibetan"})
+    EXPECT_NE(fonts.find(font), std::string::npos) << fonts;
+}
+
 TEST_F(PdfTest, RollIsAsLongAsItsText) {
   auto facts = example_facts();
   print(make(facts, Language::zh, as_it_is), Page::roll_80mm);
