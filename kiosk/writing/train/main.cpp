@@ -36,6 +36,10 @@ int fail_with(const std::string& problem) {
 }
 
 int run(const char* drawings, const char* model) {
+  if (!std::filesystem::exists(drawings)) {
+    std::fprintf(stderr, "no handwriting: %s is not there; scripts/models brings it\n", drawings);
+    return 0;
+  }
   const auto recipe = recipe_for(content_of(drawings));
   if (is_made_by(model, kModelKind, recipe)) return 0;
   auto ink = read_ink_file(drawings);
