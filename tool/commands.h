@@ -22,6 +22,7 @@ void add_print_card(CLI::App& program, int& exit_code);
 void add_read_code(CLI::App& program, int& exit_code);
 void add_face(CLI::App& program, int& exit_code);
 void add_evaluate_codes(CLI::App& face, int& exit_code);  // a command of `face`
+void add_handwriting(CLI::App& program, int& exit_code);
 void add_outbox(CLI::App& program, int& exit_code);
 void add_import(CLI::App& backend, int& exit_code);  // a command of `backend`
 void add_backend(CLI::App& program, int& exit_code);

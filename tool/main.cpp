@@ -19,6 +19,7 @@ int run(int argc, char** argv) {
   yimen::tool::add_print_card(program, exit_code);
   yimen::tool::add_read_code(program, exit_code);
   yimen::tool::add_face(program, exit_code);
+  yimen::tool::add_handwriting(program, exit_code);
   yimen::tool::add_outbox(program, exit_code);
   yimen::tool::add_backend(program, exit_code);
   yimen::tool::add_request(program, exit_code);
