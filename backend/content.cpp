@@ -12,7 +12,8 @@ namespace {
 
 using nlohmann::ordered_json;
 
-constexpr int kFormat = 1;
+constexpr int kOldestFormat = 1;
+constexpr int kFormat = 2;  // 2: who helped, and what the two agreed to
 constexpr std::string_view kDigits = "0123456789";
 constexpr std::string_view kHexDigits = "0123456789abcdef";
 constexpr std::string_view kNameCharacters =
@@ -39,10 +40,21 @@ bool is_text(const ordered_json& object, const char* name, std::string_view char
   return !text.empty() && text.size() <= longest && text.find_first_not_of(characters) == std::string::npos;
 }
 
+bool is_known(const ordered_json& format) {
+  return format.is_number_integer() && format >= kOldestFormat && format <= kFormat;
+}
+
+// How somebody helped, where somebody did: both are in the content.
+std::string helping_in(const ordered_json& content) {
+  const auto helper = content.value("helper", ordered_json());
+  const auto how = helper.is_object() ? helper.value("how", ordered_json()) : ordered_json();
+  return how == "accompanies" || how == "acts_for" ? how.get<std::string>() : std::string();
+}
+
 bool agrees(const ordered_json& content, const Submission& submission) {
   const auto service = content.value("service", ordered_json::object());
   const auto refers_to = content.value("refers_to", ordered_json(submission.refers_to));
-  return content.value("format", ordered_json()) == kFormat &&
+  return is_known(content.value("format", ordered_json())) &&
          content.value("receipt", ordered_json()) == submission.receipt &&
          content.value("kind", ordered_json()) == submission.kind && service.is_object() &&
          service.value("id", ordered_json()) == submission.service_id &&
@@ -97,6 +109,7 @@ bool take_over(const ordered_json& content, Submission& submission) {
   const auto person = content.value("person", ordered_json());
   if (is_text(person, "area", kDigits, 12)) submission.area = person["area"];
   if (is_text(person, "tag", kHexDigits, 32)) submission.person_tag = person["tag"];
+  submission.helping = helping_in(content);
   submission.refers_to = content.value("refers_to", submission.refers_to);
   submission.submitted_at = time_in(content, "submitted_at").value_or(submission.received_at);
   return take_parts(content.value("attachments", ordered_json::array()), submission.parts);

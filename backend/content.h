@@ -15,7 +15,8 @@ namespace yimen::backend {
 std::optional<nlohmann::ordered_json> content_of(const Keys& keys, ByteView sealed);
 
 // Whether the inside says what the request's headers say, and names its attachments properly. What else the
-// backend must know of it is then filled in: refers_to, area, person_tag, submitted_at, parts.
+// backend must know of it is then filled in: refers_to, area, person_tag, helping,
+// submitted_at, parts.
 bool take_over(const nlohmann::ordered_json& content, Submission& submission);
 
 }  // namespace yimen::backend

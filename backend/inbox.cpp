@@ -45,6 +45,7 @@ ordered_json to_json(const Keys& keys, const Submission& submission) {
                     {"received_at", utc_text(submission.received_at)},
                     {"sha256", submission.sha256},
                     {"content", content ? *content : ordered_json()}};
+  if (!submission.helping.empty()) json["helping"] = submission.helping;
   if (!submission.refers_to.empty()) json["refers_to"] = submission.refers_to;
   return json;
 }

@@ -42,6 +42,9 @@ constexpr std::array kRoutes{
     Route{"GET", "/phone/{file}", Access::anyone, phone_page_file},
     Route{"POST", "/v1/withdrawals", Access::terminal, take_withdrawal},
     Route{"GET", "/v1/withdrawals", Access::terminal, tell_withdrawals},
+    Route{"POST", "/v1/calls", Access::terminal, take_call},
+    Route{"GET", "/v1/calls", Access::staff, list_calls},
+    Route{"DELETE", "/v1/calls/{id}", Access::staff, end_call},
 };
 
 }  // namespace

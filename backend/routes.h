@@ -75,5 +75,8 @@ Response phone_page(const Call& call);        // phone/page_routes.cpp
 Response phone_page_file(const Call& call);   // phone/page_routes.cpp
 Response take_withdrawal(const Call& call);   // withdrawals/withdrawals_route.cpp
 Response tell_withdrawals(const Call& call);  // withdrawals/withdrawals_route.cpp
+Response take_call(const Call& call);         // calls/calls_route.cpp
+Response list_calls(const Call& call);        // calls/calls_route.cpp
+Response end_call(const Call& call);          // calls/calls_route.cpp
 
 }  // namespace yimen::backend

@@ -1,5 +1,6 @@
 #include "backend/schema.h"
 
+#include "backend/calls/tables.h"
 #include "backend/codes/tables.h"
 #include "backend/matters/tables.h"
 
@@ -55,7 +56,10 @@ CREATE TABLE chunk (
 ) STRICT;
 )";
 
-const std::array kMigrations{kSubmissions, kParts, kOfficeTables, kCodeTables};
+// How somebody helped; who it was is in the content.
+constexpr const char* kHelping = "ALTER TABLE submission ADD COLUMN helping TEXT NOT NULL DEFAULT '';";
+
+const std::array kMigrations{kSubmissions, kParts, kOfficeTables, kCodeTables, kCallTables, kHelping};
 
 }  // namespace
 

@@ -4,7 +4,7 @@ namespace yimen::backend {
 
 const std::string kSubmissionColumns =
     "seq, key, receipt, kind, service_id, service_version, refers_to, state, received_at, key_id, sha256, "
-    "sealed, terminal, area, person_tag, submitted_at";
+    "sealed, terminal, area, person_tag, submitted_at, helping";
 
 namespace {
 
@@ -21,13 +21,13 @@ std::optional<std::int64_t> insert(sql::Connection& connection, const Submission
   const auto rows = connection.exec(
       "INSERT INTO submission (key, receipt, kind, service_id, service_version, refers_to, state, "
       "received_at,"
-      " key_id, sha256, sealed, terminal, area, person_tag, submitted_at)"
-      " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)"
+      " key_id, sha256, sealed, terminal, area, person_tag, submitted_at, helping)"
+      " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)"
       " ON CONFLICT (key) DO NOTHING RETURNING seq",
       {submission.key, submission.receipt, submission.kind, submission.service_id, submission.service_version,
        submission.refers_to, submission.state, sql::stored(submission.received_at), submission.key_id,
        submission.sha256, submission.sealed, submission.terminal, submission.area, submission.person_tag,
-       sql::stored(submission.submitted_at)});
+       sql::stored(submission.submitted_at), submission.helping});
   if (rows.empty()) return std::nullopt;
   return rows[0].integer(0);
 }
@@ -64,10 +64,12 @@ Submission held_under(sql::Connection& connection, const std::string& key) {
 }  // namespace
 
 Submission submission_of(const sql::Row& row) {
-  return {
-      row.integer(0), row.text(1),  row.text(2),  row.text(3), row.text(4),  static_cast<int>(row.integer(5)),
-      row.text(6),    row.text(7),  row.time(8),  row.text(9), row.text(10), row.bytes(11),
-      row.text(12),   row.text(13), row.text(14), row.time(15)};
+  return {row.integer(0), row.text(1),  row.text(2),
+          row.text(3),    row.text(4),  static_cast<int>(row.integer(5)),
+          row.text(6),    row.text(7),  row.time(8),
+          row.text(9),    row.text(10), row.bytes(11),
+          row.text(12),   row.text(13), row.text(14),
+          row.time(15),   {},           row.text(16)};
 }
 
 std::string part_id(std::string_view key, std::string_view sha256_of_part) {

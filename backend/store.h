@@ -44,6 +44,7 @@ struct Submission {
   std::string person_tag;     // the same for the same person; empty where nobody identified
   WallTime submitted_at;      // by the terminal's clock
   std::vector<Part> parts{};  // only on the way in
+  std::string helping{};      // "accompanies", "acts_for"; empty: the person was alone
 };
 
 // `same`: it was here already, byte for byte. `conflict`: something else is here under its key.

@@ -3,7 +3,7 @@
 namespace yimen::backend {
 namespace {
 
-constexpr std::size_t kSubmissionWidth = 16;  // columns in kSubmissionColumns
+constexpr std::size_t kSubmissionWidth = 17;  // columns in kSubmissionColumns
 
 // "s.a, s.b" from "a, b".
 std::string of_table(const std::string& table, const std::string& columns) {

@@ -72,7 +72,7 @@ Result<std::string> envelope(const Submission& submission, const Receipt& receip
   if (const auto good = check(submission); !good) return fail(good);
   const std::string_view rest = *inside(submission.body);
   std::string text = fmt::format(
-      R"({{"format":1,"kind":"{}","service":{{"id":"{}","version":{}}},"receipt":"{}","submitted_at":"{}")",
+      R"({{"format":2,"kind":"{}","service":{{"id":"{}","version":{}}},"receipt":"{}","submitted_at":"{}")",
       name_of(submission.kind), submission.service_id, submission.service_version, receipt.number,
       utc_text(receipt.at));
   if (!submission.refers_to.empty()) text += fmt::format(R"(,"refers_to":"{}")", submission.refers_to);

@@ -11,7 +11,7 @@
 
 namespace yimen::outbox {
 
-// {"format":1,"kind":…,"service":{"id":…,"version":…},"receipt":…,"submitted_at":…[,"refers_to":…]
+// {"format":2,"kind":…,"service":{"id":…,"version":…},"receipt":…,"submitted_at":…[,"refers_to":…]
 //  [,"attachments":[{"name":…,"media_type":…,"size":…,"sha256":…}, …]],BODY…}
 // `parts` are the sealed attachments, in their order. The body is not parsed, so that no further copies of it
 // come to be. kInvalidSubmission where it is not in braces, or where a name would not be safe inside the

@@ -49,7 +49,8 @@ class Outbox {
   // Opens or makes the file and takes back what a killed program was sending. See kiosk/database/database.h
   // for damaged, older and newer files.
   static Result<std::unique_ptr<Outbox>> open(const Options& options);
-  // For another process while the terminal may be running. The first sees, the second may also retry().
+  // For another process while the terminal may be running. The first sees, the second may also retry()
+  // and end_call().
   static Result<std::unique_ptr<Outbox>> open_read_only(const std::filesystem::path& file);
   static Result<std::unique_ptr<Outbox>> open_beside(const std::filesystem::path& file);
   // Another connection to the same file, for another thread.

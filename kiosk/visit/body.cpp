@@ -26,6 +26,26 @@ json agreed(const State& state, const catalogue::Service& service) {
           {{"kind", "declaration"}, {"agreed", state.declared}, {"text", service.declaration.in(language)}}};
 }
 
+json consent(const char* kind, std::string_view by, bool given, const Text& words, Language language) {
+  return {{"kind", kind}, {"by", by}, {"agreed", given}, {"text", words.in(language)}};
+}
+
+// Who is not here has agreed elsewhere: it is the helper who says so.
+json helper_of(const Helper& helper, Language language) {
+  const auto& who = *helper.identity;
+  const bool here = helper.how == Helping::accompanies;
+  return {{"how", name_of(*helper.how)},
+          {"relation", name_of(*helper.relation)},
+          {"name", who.name},
+          {"subject", who.subject},
+          {"assurance", identity::name_of(who.assurance())},
+          {"evidence", identity::names_of(who.evidence)},
+          {"agreed",
+           {consent("helping", "helper", helper.agreed, helper_terms(*helper.how), language),
+            consent("being-helped", here ? "person" : "helper", helper.person_agreed,
+                    person_terms(*helper.how), language)}}};
+}
+
 }  // namespace
 
 std::string request_body(const State& state, const World& world) {
@@ -35,6 +55,8 @@ std::string request_body(const State& state, const World& world) {
             {"person", person(state.identity)},
             {"answers", json::parse(form::to_json(service, shown, state.answers))},
             {"agreed", agreed(state, service)}};
+  if (state.helper && complete(*state.helper))
+    body["helper"] = helper_of(*state.helper, state.settings.language);
   if (!state.staff.empty()) body["assisted_by"] = state.staff;
   // The drawing itself is an attachment of this name.
   if (service.signature) body["signature"] = state.signature.empty() ? "not given" : "signature";

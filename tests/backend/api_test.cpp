@@ -120,7 +120,7 @@ TEST_P(ApiTest, WhatIsInsideMustAgreeWithTheHeaders) {
   const std::string deep(50'000, '[');
   for (const std::string& plain :
        {std::string("not json"), std::string("[]"), std::string("{}"), std::string(R"({"format":"1"})"),
-        content("{}", "evaluation"), R"({"format":2,)" + content("{}").substr(12),
+        content("{}", "evaluation"), R"({"format":3,)" + content("{}").substr(12),
         R"({"format":1,"kind":"request","service":"x","receipt":")" + receipt_ + "\"}",
         R"({"format":1,"kind":"request","service":{"id":"other"},"receipt":")" + receipt_ + "\"}",
         content(deep), content(deep + std::string(50'000, ']')), content("\"\xff\"")}) {

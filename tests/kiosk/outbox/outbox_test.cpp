@@ -51,7 +51,7 @@ TEST_F(OutboxTest, SealsTheBodyWithWhatTheBackendNeedsToKnow) {
   const auto claimed = (*outbox)->claim(1, seconds(60));
   ASSERT_EQ(claimed->size(), 1U);
   const auto body = nlohmann::json::parse(keys_.open(claimed->front().sealed));
-  EXPECT_EQ(body, nlohmann::json::parse(R"({"format":1,"kind":"request",
+  EXPECT_EQ(body, nlohmann::json::parse(R"({"format":2,"kind":"request",
       "service":{"id":"old-age-allowance","version":1},"receipt":")" +
                                         receipt->number + R"(","submitted_at":"2026-11-21T00:00:00.000Z",
       "answers":{"name":"王秀英"}})"));
