@@ -33,7 +33,9 @@ void Terminal::look_after_call() {
   if (!waiting || clock_.now() < call_looked_at_ + kBetweenLooks) return;
   call_looked_at_ = clock_.now();
   const auto call = mailroom_.outbox().call(state_.call_id);
-  if (call && *call && !(*call)->open()) apply(visit::CallAnswered{state_.call_id});
+  if (!call || !*call || (*call)->open()) return;
+  mailroom_.wake();
+  apply(visit::CallAnswered{state_.call_id});
 }
 
 std::optional<Instant> Terminal::next_tick() const {
