@@ -52,7 +52,8 @@ void append(Findings& all, Findings more) {
 
 double wanted_contrast(const Node& node, visit::Palette palette) {
   if (node.is_target() && !node.enabled) return kDisabledContrast;
-  return palette == visit::Palette::contrast_dark ? kHighContrast : kTextContrast;
+  const bool high = palette == visit::Palette::contrast_dark || palette == visit::Palette::contrast_light;
+  return high ? kHighContrast : kTextContrast;
 }
 
 }  // namespace
@@ -145,6 +146,14 @@ Findings audit_names(const SemanticTree& tree) {
     if (!ids.emplace(node.id, &node).second) out.push_back({"name", named(node) + " has the id of another"});
     if (!names.emplace(node.label, &node).second) out.push_back({"name", named(node) + " is there twice"});
   }
+  return out;
+}
+
+Findings audit_reach(const SemanticTree& tree, const Metrics& metrics) {
+  Findings out;
+  const Rect reach = metrics.reach().inset(-kRounding);
+  for (const Node& node : tree.nodes())
+    if (!node.covered && node.is_target() && !reach.contains(node.box)) out.push_back({"reach", named(node)});
   return out;
 }
 

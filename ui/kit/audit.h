@@ -13,7 +13,8 @@
 namespace yimen::ui {
 
 struct Finding {
-  std::string rule;  // "clipped", "outside", "overlap", "target", "gap", "contrast", "text-size", "name"
+  std::string
+      rule;  // "clipped", "outside", "overlap", "target", "gap", "contrast", "text-size", "name", "reach"
   std::string what;  // which nodes, and the numbers
 };
 using Findings = std::vector<Finding>;
@@ -29,6 +30,8 @@ Findings audit_contrast(const SemanticTree& tree, visit::Palette palette);  // t
 Findings audit_text_size(const SemanticTree& tree,
                          const Metrics& metrics);  // below the chosen capital height
 Findings audit_names(const SemanticTree& tree);    // targets without or with the same name
+// Targets that somebody who sits cannot reach: for the low layout, and not part of audit().
+Findings audit_reach(const SemanticTree& tree, const Metrics& metrics);
 
 Findings audit(const SemanticTree& tree, const Metrics& metrics, visit::Palette palette);  // all of them
 std::string to_text(const Findings& findings);

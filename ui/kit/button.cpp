@@ -34,12 +34,15 @@ Paint paint_of(const Ui& ui, const Button& spec, const Target& state) {
 
 TextStyle label_style(const Button& spec) {
   return {.step = spec.compact ? TextStep::note : TextStep::body,
+          .align = spec.stacked ? Align::centre : Align::left,
           .bold = spec.kind == ButtonKind::main || spec.selected};
 }
 
 TextStyle note_style() { return {.step = TextStep::note}; }
 
-float padding(const Ui& ui, const Button& spec) { return ui.metrics().space(spec.compact ? 2 : 3); }
+float padding(const Ui& ui, const Button& spec) {
+  return ui.metrics().space(spec.stacked ? 1 : spec.compact ? 2 : 3);
+}
 
 float icon_size(const Ui& ui, const Button& spec) {
   return std::round(ui.metrics().em(label_style(spec).step) * 1.25F);
@@ -47,7 +50,12 @@ float icon_size(const Ui& ui, const Button& spec) {
 
 // The width that an icon and the gap beside it take.
 float icon_room(const Ui& ui, const Button& spec) {
-  return spec.icon.empty() ? 0 : icon_size(ui, spec) + ui.metrics().space(1);
+  return spec.icon.empty() || spec.stacked ? 0 : icon_size(ui, spec) + ui.metrics().space(1);
+}
+
+// The height that an icon above the words takes, with the gap below it.
+float icon_above(const Ui& ui, const Button& spec) {
+  return spec.icon.empty() || !spec.stacked ? 0 : icon_size(ui, spec) + ui.metrics().space(0.5);
 }
 
 float label_width(const Ui& ui, const Button& spec, float width) {
@@ -57,6 +65,8 @@ float label_width(const Ui& ui, const Button& spec, float width) {
 void draw_icon(Ui& ui, const Button& spec, Rect content, Colour ink) {
   if (spec.icon.empty()) return;
   const float size = icon_size(ui, spec);
+  if (spec.stacked)
+    return ui.brush().icon({content.centre().x, content.y + size / 2}, icon_of(spec.icon), size, ink);
   const float x = spec.icon_after ? content.right() - size / 2 : content.x + size / 2;
   ui.brush().icon({x, content.centre().y}, icon_of(spec.icon), size, ink);
 }
@@ -65,7 +75,7 @@ void draw_words(Ui& ui, const Button& spec, Rect content, const TextBlock& label
                 Colour ink) {
   const float room = icon_room(ui, spec);
   const float x = content.x + (spec.icon_after ? 0 : room);
-  const float top = content.centre().y - (label.height() + note.height()) / 2;
+  const float top = content.centre().y - (label.height() + note.height() - icon_above(ui, spec)) / 2;
   label.draw(ui, {x, top, content.w - room, label.height()}, ink);
   note.draw(ui, {x, top + label.height(), content.w - room, note.height()}, ink);
 }
@@ -85,11 +95,18 @@ Node node_of(const Ui& ui, Rect box, const Button& spec, bool fits) {
 
 }  // namespace
 
+bool button_fits(Ui& ui, Rect box, const Button& spec) {
+  const float width = label_width(ui, spec, box.w);
+  const TextBlock label(ui, spec.label, width, label_style(spec));
+  const TextBlock note(ui, spec.note, width, note_style());
+  return label.fits(width, box.h - note.height() - icon_above(ui, spec)) && note.fits(width, box.h);
+}
+
 bool button(Ui& ui, Rect box, const Button& spec) {
   const float width = label_width(ui, spec, box.w);
   const TextBlock label(ui, spec.label, width, label_style(spec));
   const TextBlock note(ui, spec.note, width, note_style());
-  const bool fits = label.fits(width, box.h - note.height()) && note.fits(width, box.h);
+  const bool fits = button_fits(ui, box, spec);
   Node node = node_of(ui, box, spec, fits);
   // The node is recorded once its colours are known, which depend on whether it is pressed.
   const Paint resting = paint_of(ui, spec, {});
@@ -102,7 +119,9 @@ bool button(Ui& ui, Rect box, const Button& spec) {
   if (paint.border.a != 0)
     ui.brush().border(box, paint.border, spec.compact ? m.hairline() : m.stroke(), m.radius());
   const float wide = std::max(label.width(), note.width()) + icon_room(ui, spec);
-  const Rect content{std::round(box.centre().x - wide / 2), box.y, wide, box.h};
+  const float high = spec.stacked ? label.height() + note.height() + icon_above(ui, spec) : box.h;
+  const Rect content{std::round(box.centre().x - wide / 2), std::round(box.centre().y - high / 2), wide,
+                     high};
   draw_icon(ui, spec, content, paint.ink);
   draw_words(ui, spec, content, label, note, paint.ink);
   return state.activated;
@@ -118,7 +137,8 @@ float button_width(Ui& ui, const Button& spec) {
 float button_height(Ui& ui, const Button& spec, float width) {
   const float inner = label_width(ui, spec, width);
   const float words = ui.text_height(spec.label, inner, label_style(spec)) +
-                      (spec.note.empty() ? 0 : ui.text_height(spec.note, inner, note_style()));
+                      (spec.note.empty() ? 0 : ui.text_height(spec.note, inner, note_style())) +
+                      icon_above(ui, spec);
   const float least = spec.compact ? ui.metrics().min_target() : ui.metrics().main_target();
   return std::max(words + ui.metrics().space(spec.compact ? 1 : 2), least);
 }

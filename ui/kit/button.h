@@ -22,12 +22,15 @@ struct Button {
   bool enabled = true;
   bool selected = false;       // a switch that is on
   bool icon_after = false;     // 下一步 →
+  bool stacked = false;        // the icon above the words
   bool compact = false;        // note-sized text, for bars
   std::string_view name = {};  // in the tree, where the label alone says too little: "修改 姓名"
 };
 
 // True in the frame in which it was activated.
 bool button(Ui& ui, Rect box, const Button& spec);
+// Whether its words have room in the box.
+bool button_fits(Ui& ui, Rect box, const Button& spec);
 // Width with the label on one line; height with the label wrapped at `width`.
 float button_width(Ui& ui, const Button& spec);
 float button_height(Ui& ui, const Button& spec, float width);

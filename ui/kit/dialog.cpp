@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "ui/kit/layout.h"
+#include "ui/kit/page.h"
 #include "ui/kit/show.h"
 
 namespace yimen::ui {
@@ -119,7 +120,7 @@ DialogAnswer draw_buttons(Ui& ui, Rect area, const Plan& plan) {
 
 DialogAnswer dialog(Ui& ui, const Dialog& spec) {
   ui.draw_over();
-  const Rect room = ui.screen().inset(ui.metrics().space(2));
+  const Rect room = reachable(ui).inset(ui.metrics().space(2));
   const Plan plan = plan_of(ui, spec, room);
   const Rect sheet = centred(room, width_of(ui, room), std::min(plan.height(), room.h));
   draw_sheet(ui, sheet, spec, plan.height() <= room.h + 1);

@@ -6,18 +6,25 @@
 
 #include "ui/kit/button.h"
 #include "ui/kit/i18n.h"
+#include "ui/kit/page.h"
 
 namespace yimen::ui {
 
 Flow::Flow(Ui& ui, std::string_view id, float width) : ui_(ui), id_(id), width_(width) {}
 
 void Flow::add(float height, Draw draw) {
-  blocks_.push_back({height, std::exchange(before_, 0.0F), std::move(draw)});
+  blocks_.push_back({height, std::exchange(before_, 0.0F)});
+  draws_.push_back(std::move(draw));
+}
+
+void Flow::read(float height, Draw draw) {
+  add(height, std::move(draw));
+  blocks_.back().words = true;
 }
 
 void Flow::text(std::string_view text, const TextStyle& style) {
-  add(ui_.text_height(text, width_, style),
-      [this, words = std::string(text), style](Rect box) { ui_.text(box, words, style); });
+  read(ui_.text_height(text, width_, style),
+       [this, words = std::string(text), style](Rect box) { ui_.text(box, words, style); });
 }
 
 void Flow::grid(std::size_t count, std::size_t columns, float height,
@@ -44,21 +51,26 @@ float Flow::height() const {
   return total;
 }
 
+// Only what begins where the page does has the page's room above it.
+float Flow::room_above(Rect area) const {
+  const Rect above = reading_room(ui_);
+  return std::abs(area.y - above.bottom()) <= 1 ? above.h : 0;
+}
+
 void Flow::show(Rect area) {
-  if (height() <= area.h + 1) return show_range(area, {0, blocks_.size()});
+  const float above = room_above(area);
+  if (paginate(blocks_, area.h, above).size() <= 1) return show_range(area, {0, blocks_.size()}, above);
   const Metrics& m = ui_.metrics();
   const float bar = pager_height(area.w);
   const Rect content{area.x, area.y, area.w, area.h - bar - m.space(2)};
-  std::vector<float> heights;
-  for (const Block& block : blocks_) heights.push_back(block.height + block.before);
-  const auto pages = paginate(heights, 0, content.h);
+  const auto pages = paginate(blocks_, content.h, above);
   int& page = ui_.memory(id_);
   const int last = static_cast<int>(pages.size()) - 1;
   turn_to_revealed(page, pages);
   page = std::clamp(page, 0, last);
   const int shown = page;
   pager({area.x, area.bottom() - bar, area.w, bar}, page, last + 1);
-  show_range(content, pages[static_cast<std::size_t>(shown)]);
+  show_range(content, pages[static_cast<std::size_t>(shown)], above);
 }
 
 void Flow::turn_to_revealed(int& page, const std::vector<PageRange>& pages) {
@@ -78,11 +90,11 @@ float Flow::pager_height(float width) {
                        (width - ui_.metrics().gutter()) / 2);
 }
 
-void Flow::show_range(Rect area, PageRange range) {
-  float y = area.y;
+void Flow::show_range(Rect area, PageRange range, float above) {
+  float y = area.y - lifted(blocks_, range, above).height;
   for (std::size_t i = range.begin; i < range.end; ++i) {
     if (i > range.begin) y += blocks_[i].before;
-    blocks_[i].draw({area.x, std::round(y), area.w, blocks_[i].height});
+    draws_[i]({area.x, std::round(y), area.w, blocks_[i].height});
     y += blocks_[i].height;
   }
 }

@@ -1,6 +1,7 @@
 // A page's content from top to bottom. What does not fit goes to further pages with large 上一页 and 下一页;
-// nothing scrolls. Ownership: lives for one frame; what is added may refer to the screen's data, which must
-// outlive show(). Threads: the UI thread.
+// nothing scrolls. In the low layout words that a page begins with stand above it, out of reach. Ownership:
+// lives for one frame; what is added may refer to the screen's data, which must outlive show(). Threads: the
+// UI thread.
 #pragma once
 
 #include <functional>
@@ -22,6 +23,7 @@ class Flow {
 
   float width() const { return width_; }
   void add(float height, Draw draw);
+  void read(float height, Draw draw);                             // the same of what is only looked at
   void text(std::string_view text, const TextStyle& style = {});  // copied
   // Cells of equal width and of the height of the highest.
   void grid(std::size_t count, std::size_t columns, float height,
@@ -36,13 +38,9 @@ class Flow {
   void show(Rect area);
 
  private:
-  struct Block {
-    float height;
-    float before;
-    Draw draw;
-  };
+  float room_above(Rect area) const;
   void turn_to_revealed(int& page, const std::vector<PageRange>& pages);
-  void show_range(Rect area, PageRange range);
+  void show_range(Rect area, PageRange range, float above);
   float pager_height(float width);
   void pager(Rect bar, int& page, int pages);
   void page_words(Rect room, int page, int pages);
@@ -52,6 +50,7 @@ class Flow {
   float width_;
   float before_ = 0;
   std::vector<Block> blocks_;
+  std::vector<Draw> draws_;
   std::optional<std::size_t> revealed_;
 };
 

@@ -10,6 +10,7 @@
 #include "ui/kit/i18n.h"
 #include "ui/kit/icons.h"
 #include "ui/kit/layout.h"
+#include "ui/kit/option.h"
 #include "ui/kit/pad.h"
 #include "ui/kit/page.h"
 #include "ui/kit/show.h"

@@ -66,21 +66,31 @@ Rect centred(Rect area, float width, float height) {
           height};
 }
 
-std::vector<PageRange> paginate(std::span<const float> heights, float gap, float available) {
+Lifted lifted(std::span<const Block> blocks, PageRange page, float above) {
+  Lifted out;
+  for (std::size_t i = page.begin; i < page.end && blocks[i].words; ++i) {
+    const float after = i + 1 < blocks.size() ? blocks[i + 1].before : 0;
+    if (out.height + blocks[i].height + after > above) break;
+    out.height += blocks[i].height + after;
+    ++out.count;
+  }
+  return out;
+}
+
+std::vector<PageRange> paginate(std::span<const Block> blocks, float available, float above) {
   std::vector<PageRange> pages;
   std::size_t begin = 0;
-  float used = 0;
-  for (std::size_t i = 0; i < heights.size(); ++i) {
-    const float needed = i == begin ? heights[i] : used + gap + heights[i];
-    if (i > begin && needed > available) {
-      pages.push_back({begin, i});
-      begin = i;
-      used = heights[i];
-    } else {
-      used = needed;
+  while (begin < blocks.size()) {
+    std::size_t end = begin + lifted(blocks, {begin, blocks.size()}, above).count;
+    float used = 0;
+    for (bool first = true; end < blocks.size(); ++end, first = false) {
+      const float more = blocks[end].height + (first ? 0 : blocks[end].before);
+      if (used + more > available + 1 && end > begin) break;
+      used += more;
     }
+    pages.push_back({begin, end});
+    begin = end;
   }
-  if (begin < heights.size()) pages.push_back({begin, heights.size()});
   return pages;
 }
 

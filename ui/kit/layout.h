@@ -53,7 +53,19 @@ struct PageRange {
   std::size_t end;
   friend bool operator==(const PageRange&, const PageRange&) = default;
 };
-// Fills pages of `available` height in order. A block higher than a page gets a page for itself.
-std::vector<PageRange> paginate(std::span<const float> heights, float gap, float available);
+struct Block {
+  float height;
+  float before;        // not at the top of a page
+  bool words = false;  // nothing in it can be touched
+};
+// Fills pages of `available` height in order. A block higher than a page gets a page for itself. Words that a
+// page begins with may stand in the room `above` it, which is only to be read.
+std::vector<PageRange> paginate(std::span<const Block> blocks, float available, float above = 0);
+// How many of the page's first blocks stand above it, and how high they are with their gaps.
+struct Lifted {
+  std::size_t count = 0;
+  float height = 0;
+};
+Lifted lifted(std::span<const Block> blocks, PageRange page, float above);
 
 }  // namespace yimen::ui

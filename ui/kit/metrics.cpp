@@ -12,15 +12,17 @@ constexpr double kTargetMm = 12.7;
 constexpr double kTargetDp = 60;
 constexpr double kGapMm = 2.54;
 
-// Capital heights in mm: note near the lower end of the band, body near its upper end.
+// Capital heights in mm: the band of the size, note near its lower end, body near its upper end.
+// Source of the bands: VVSG 2.0 7.1-G.
 struct Band {
+  double least, most;
   double note, body, heading, title, display;
 };
 constexpr std::array<Band, 4> kBands{{
-    {3.6, 4.1, 5.4, 7.6, 11.5},
-    {4.9, 5.5, 7.0, 9.8, 14.0},
-    {6.5, 7.0, 8.4, 11.0, 15.0},
-    {8.6, 8.9, 10.0, 12.2, 15.5},
+    {3.5, 4.2, 3.6, 4.1, 5.4, 7.6, 11.5},
+    {4.8, 5.6, 4.9, 5.5, 7.0, 9.8, 14.0},
+    {6.4, 7.1, 6.5, 7.0, 8.4, 11.0, 15.0},
+    {8.5, 9.0, 8.6, 8.9, 10.0, 12.2, 15.5},
 }};
 
 double capital_of(const Band& band, TextStep step) {
@@ -60,9 +62,24 @@ Rect Metrics::screen() const {
   return {0, 0, static_cast<float>(panel_.size.w), static_cast<float>(panel_.size.h)};
 }
 
+Rect Metrics::reach() const {
+  const auto down_to = [this](double above_floor) {
+    const double high = panel_.size.h;
+    return std::clamp(high - (above_floor - panel_.bottom_mm) / panel_.mm_per_px, 0.0, high);
+  };
+  const auto top = static_cast<float>(std::ceil(down_to(kHighestReachMm)));
+  const auto bottom = static_cast<float>(std::floor(down_to(kLowestReachMm)));
+  return {0, top, screen().w, std::max(0.0F, bottom - top)};
+}
+
 float Metrics::em(TextStep step) const {
-  const double capital = capital_of(kBands.at(static_cast<std::size_t>(size_)), step);
-  return static_cast<float>(std::round(capital / kCapitalHeightEm / panel_.mm_per_px));
+  const Band& band = kBands.at(static_cast<std::size_t>(size_));
+  const double exact = capital_of(band, step) / kCapitalHeightEm / panel_.mm_per_px;
+  const double whole = std::round(exact);
+  // Whole pixels are sharper, but on coarse glass a half of one may lead out of the band.
+  const double capital = whole * kCapitalHeightEm * panel_.mm_per_px;
+  const bool must_fit = step == TextStep::note || step == TextStep::body;
+  return static_cast<float>(must_fit && (capital < band.least || capital > band.most) ? exact : whole);
 }
 
 float Metrics::line_height(TextStep step) const {

@@ -18,7 +18,12 @@ using draw::Rect;
 struct Panel {
   draw::Size size{1080, 1920};
   double mm_per_px = 0.248;
+  double bottom_mm = 850;  // its lower edge above the floor
 };
+
+// Between these heights above the floor somebody who sits reaches everything. Source: ADA 308, A19.
+inline constexpr double kLowestReachMm = 380;
+inline constexpr double kHighestReachMm = 1220;
 
 // Millimetres a pixel of a panel whose diagonal is known.
 double pitch_of(double diagonal_inches, draw::Size native);
@@ -36,6 +41,7 @@ class Metrics {
   const Panel& panel() const { return panel_; }
   visit::TextSize text_size() const { return size_; }
   Rect screen() const;
+  Rect reach() const;  // what of the screen somebody who sits can touch
   bool portrait() const { return panel_.size.portrait(); }
 
   float em(TextStep step) const;

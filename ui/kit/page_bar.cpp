@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 #include "ui/kit/i18n.h"
 #include "ui/kit/layout.h"
@@ -9,26 +10,8 @@
 namespace yimen::ui {
 namespace {
 
-using visit::Palette;
-using visit::TextSize;
-
 constexpr TextStyle kPlace{.bold = true};
-
-TextSize moved(TextSize size, int by) { return static_cast<TextSize>(static_cast<int>(size) + by); }
-
-}  // namespace
-
-visit::Settings settings_after(visit::Settings next, std::string_view id) {
-  if (id == "page.language") next.language = next.language == Language::zh ? Language::en : Language::zh;
-  if (id == "page.smaller") next.text_size = moved(next.text_size, -1);
-  if (id == "page.larger") next.text_size = moved(next.text_size, 1);
-  if (id == "page.contrast") {
-    next.palette = next.palette == Palette::light ? Palette::contrast_dark : Palette::light;
-  }
-  return next;
-}
-
-namespace {
+constexpr TextStyle kPhone{.step = TextStep::note};
 
 // The mark: 一 over 门, in a pine square.
 void draw_mark(Ui& ui, Rect box) {
@@ -47,51 +30,99 @@ void draw_mark(Ui& ui, Rect box) {
 float mark_side(const Ui& ui) { return std::round(ui.metrics().em(TextStep::body) * 1.7F); }
 float mark_room(const Ui& ui) { return mark_side(ui) + ui.metrics().space(1.5); }
 
-std::string help_words_of(const Ui& ui, std::string_view phone) {
-  if (phone.empty()) return ui.tr("找工作人员帮忙");
-  return tr_format("找工作人员帮忙 {phone}", ui.language(), {{"phone", phone}});
+// Who cannot read this language finds another one under its own name.
+std::string language_words_of(const Ui& ui) {
+  return ui.tr("语言") + ' ' + (ui.language() == Language::en ? "中文" : "English");
+}
+
+std::string phone_words_of(const Ui& ui, std::string_view phone) {
+  return phone.empty() ? std::string() : tr_format("电话 {phone}", ui.language(), {{"phone", phone}});
 }
 
 bool dialog_is_open(const Ui& ui) {
   return std::ranges::any_of(ui.tree().nodes(), [](const Node& n) { return n.role == Role::dialog; });
 }
 
+// How the words of a tool stand.
+struct Stand {
+  bool icons;
+  bool above;
+  int lines;
+};
+constexpr std::array kRoomy{Stand{true, true, 1}, Stand{true, true, 2}, Stand{false, false, 2}};
+constexpr std::array kLow{Stand{true, false, 1}, Stand{false, false, 1}, Stand{false, false, 2}};
+
+std::vector<Button> standing(std::vector<Button> tools, Stand stand) {
+  for (Button& tool : tools) {
+    tool.stacked = stand.above;
+    if (!stand.icons) tool.icon = {};
+  }
+  return tools;
+}
+
+// How high a cell of this width is; nothing where the words need more lines. As if each were chosen: bold
+// words are wider, and nothing may move on the page that a tool leads to.
+std::optional<float> cell_height(Ui& ui, const std::vector<Button>& tools, float width, int lines) {
+  const float more = static_cast<float>(lines - 1) * ui.metrics().line_height(TextStep::note);
+  float high = 0;
+  for (Button tool : tools) {
+    tool.selected = true;
+    const float least = std::ceil(button_height(ui, tool, 1e6F) + more);
+    if (!button_fits(ui, {0, 0, width, least}, tool)) return std::nullopt;
+    high = std::max(high, std::ceil(button_height(ui, tool, width)));
+  }
+  return high;
+}
+
+float cell_width(const Ui& ui, float width, std::size_t columns) {
+  const auto count = static_cast<float>(columns);
+  return std::floor((width - (count - 1) * ui.metrics().gap()) / count);
+}
+
+std::span<const Stand> stands(bool low) { return low ? std::span(kLow) : std::span(kRoomy); }
+
+std::optional<ToolRows> rows_of(Ui& ui, const PageBars& bars, float width, std::size_t columns, bool low) {
+  const float cell = cell_width(ui, width, columns);
+  for (const Stand& stand : stands(low)) {
+    auto tools = standing(bars.tools, stand);
+    if (const auto height = cell_height(ui, tools, cell, stand.lines))
+      return ToolRows{columns, cell, *height, std::move(tools)};
+  }
+  return std::nullopt;
+}
+
+void press(Ui& ui, Rect box, const Button& tool, PageWishes& wishes) {
+  if (!button(ui, box, tool)) return;
+  if (tool.id == "page.help") wishes.help = true;
+  if (tool.id == "page.settings") wishes.settings = true;
+  if (tool.id == "page.language") wishes.language = true;
+  if (tool.id == "page.repeat") wishes.repeat = true;
+  if (tool.id == "page.leave") wishes.leave = true;
+}
+
 }  // namespace
 
 PageBars::PageBars(Ui& ui, const Page& spec)
-    : language(ui.language() == Language::zh ? "English" : "中文"),
-      smaller(ui.tr("字小一点")),
-      larger(ui.tr("字大一点")),
-      contrast(ui.tr("高对比")),
+    : help_words(ui.tr("找人帮忙")),
+      settings_words(ui.tr("大字 声音")),
+      language_words(language_words_of(ui)),
+      repeat_words(ui.tr("再听一遍")),
       leave_words(ui.tr("结束")),
       back_words(spec.back_label.empty() ? ui.tr("上一步") : std::string(spec.back_label)),
-      help_words(help_words_of(ui, spec.phone)),
-      fold_words(ui.tr("显示")),
-      short_help_words(ui.tr("求助")) {
-  const auto& now = ui.settings();
-  settings = {{.id = "page.language", .label = language, .icon = "language", .compact = true},
-              {.id = "page.smaller",
-               .label = smaller,
-               .icon = "text-smaller",
-               .enabled = now.text_size != TextSize::small,
-               .compact = true},
-              {.id = "page.larger",
-               .label = larger,
-               .icon = "text-larger",
-               .enabled = now.text_size != TextSize::largest,
-               .compact = true},
-              {.id = "page.contrast",
-               .label = contrast,
-               .icon = "contrast",
-               .selected = now.palette == Palette::contrast_dark,
-               .compact = true}};
-  if (spec.can_leave) leave = {{.id = "page.leave", .label = leave_words, .icon = "leave", .compact = true}};
+      phone_words(phone_words_of(ui, spec.phone)) {
+  const auto tool = [&](std::string_view id, std::string_view label, std::string_view icon, Tool opened) {
+    tools.push_back({.id = id,
+                     .label = label,
+                     .icon = icon,
+                     .selected = opened != Tool::none && spec.open == opened,
+                     .compact = true});
+  };
+  tool("page.help", help_words, "help", Tool::none);
+  tool("page.settings", settings_words, "text-size", Tool::settings);
+  tool("page.language", language_words, "language", Tool::language);
+  if (ui.settings().voice) tool("page.repeat", repeat_words, "sound", Tool::none);
+  tool("page.leave", leave_words, "leave", Tool::none);
   back = {.id = "page.back", .label = back_words, .icon = "back"};
-  help = {
-      .id = "page.help", .label = help_words, .icon = "phone", .kind = ButtonKind::quiet, .compact = true};
-  fold = {.id = "page.fold", .label = fold_words, .icon = "contrast", .compact = true};
-  short_help = {
-      .id = "page.help", .label = short_help_words, .icon = "phone", .compact = true, .name = help_words};
   if (spec.main) {
     main = {.id = "page.main",
             .label = spec.main->label,
@@ -100,21 +131,6 @@ PageBars::PageBars(Ui& ui, const Page& spec)
             .enabled = spec.main->enabled,
             .icon_after = true};
   }
-}
-
-ButtonWidths widths_of(Ui& ui, const std::vector<Button>& buttons) {
-  ButtonWidths out;
-  for (const Button& b : buttons) {
-    out.each.push_back(button_width(ui, b));
-    out.all += out.each.back() + (out.each.size() > 1 ? ui.metrics().gap() : 0);
-  }
-  return out;
-}
-
-float row_height(Ui& ui, const std::vector<Button>& buttons) {
-  float high = ui.metrics().min_target();
-  for (const Button& b : buttons) high = std::max(high, button_height(ui, b, 1e6F));
-  return std::ceil(high);
 }
 
 float page_margin(const Ui& ui) { return ui.metrics().space(6); }
@@ -126,44 +142,66 @@ void paint_bar(Ui& ui, float top, float bottom) {
   ui.brush().fill(bar, ui.theme().surface);
   ui.brush().fill({0, top > 0 ? top : bottom - line, bar.w, line}, ui.theme().line_soft);
   ui.set_ground(ui.theme().surface);
-  ui.set_part(Part::bar);
 }
 
-float place_width(Ui& ui, std::string_view place) {
-  return mark_room(ui) + std::ceil(ui.text_width(place, kPlace)) + 1;
+float place_height(const Ui& ui) { return mark_side(ui) + 2 * bar_padding(ui); }
+
+void draw_place(Ui& ui, std::string_view place, const PageBars& bars) {
+  const float high = place_height(ui);
+  paint_bar(ui, 0, high);
+  const float side = mark_side(ui);
+  const Rect row{page_margin(ui), bar_padding(ui), ui.screen().w - 2 * page_margin(ui), side};
+  draw_mark(ui, {row.x, row.y, side, side});
+  const float left = row.x + mark_room(ui);
+  const float name = std::ceil(ui.text_width(place, kPlace)) + 1;
+  const auto line = [&](float x, float width, std::string_view words, const TextStyle& style) {
+    const float line_high = ui.metrics().line_height(style.step);
+    ui.text({x, std::round(row.centre().y - line_high / 2), width, line_high}, words, style);
+  };
+  if (left + name > row.right()) return;  // the mark alone
+  line(left, name, place, kPlace);
+  const float phone = std::ceil(ui.text_width(bars.phone_words, kPhone)) + 1;
+  if (left + name + ui.metrics().space(4) + phone <= row.right())
+    line(row.right() - phone, phone, bars.phone_words, kPhone);
 }
 
-float place_height(Ui& ui, std::string_view place, float width) {
-  return std::max(mark_side(ui), ui.text_height(place, width - mark_room(ui), kPlace));
+float ToolRows::all_width(const Ui& ui) const {
+  const auto count = static_cast<float>(columns);
+  return count * width + (count - 1) * ui.metrics().gap();
 }
 
-void draw_place(Ui& ui, Rect box, std::string_view place, bool may_shorten) {
-  const float side = std::min(box.h, mark_side(ui));
-  draw_mark(ui, {box.x, std::round(box.centre().y - side / 2), side, side});
-  if (may_shorten && place_width(ui, place) > box.w) return;
-  const Rect words{box.x + mark_room(ui), box.y, box.w - mark_room(ui), box.h};
-  const float high = ui.text_height(place, words.w, kPlace);
-  ui.text({words.x, std::round(words.centre().y - high / 2), words.w, high}, place, kPlace);
+float ToolRows::all_height(const Ui& ui) const {
+  const std::size_t whole = (tools.size() + columns - 1) / columns;
+  const auto count = static_cast<float>(whole);
+  return count * height + (count - 1) * ui.metrics().gap();
 }
 
-void press(Ui& ui, Rect box, const Button& spec, PageWishes& wishes) {
-  if (!button(ui, box, spec)) return;
-  if (spec.id == "page.leave") {
-    wishes.leave = true;
-  } else if (spec.id == "page.help") {
-    wishes.help = true;
-  } else {
-    wishes.settings = settings_after(ui.settings(), spec.id);
-  }
+ToolRows tools_across(Ui& ui, const PageBars& bars, float width, bool low) {
+  for (std::size_t rows = 1; rows < bars.tools.size(); ++rows)
+    if (auto found = rows_of(ui, bars, width, (bars.tools.size() + rows - 1) / rows, low)) return *found;
+  auto tools = standing(bars.tools, {false, false, 2});
+  float height = 0;
+  for (const Button& tool : tools) height = std::max(height, std::ceil(button_height(ui, tool, width)));
+  return {1, width, height, std::move(tools)};
 }
 
-void press_right(Ui& ui, Rect row, const std::vector<Button>& buttons, PageWishes& wishes) {
-  const ButtonWidths widths = widths_of(ui, buttons);
-  float x = row.right() - widths.all;
-  for (std::size_t i = 0; i < buttons.size(); ++i) {
-    press(ui, {std::round(x), row.y, widths.each[i], row.h}, buttons[i], wishes);
-    x += widths.each[i] + ui.metrics().gap();
-  }
+ToolRows tools_beside(Ui& ui, const PageBars& bars, float most, bool low) {
+  const std::size_t count = bars.tools.size();
+  auto least = standing(bars.tools, stands(low).front());
+  float widest = ui.metrics().min_target() * 1.5F;
+  for (Button& tool : least) tool.selected = true;
+  for (const Button& tool : least) widest = std::max(widest, std::ceil(button_width(ui, tool)));
+  const float gaps = static_cast<float>(count - 1) * ui.metrics().gap();
+  const float wanted = std::min(most, widest * static_cast<float>(count) + gaps);
+  if (auto found = rows_of(ui, bars, wanted, count, low)) return *found;
+  return {0, 0, 0, {}};
+}
+
+void draw_tools(Ui& ui, Rect area, const ToolRows& rows, const Page& spec, PageWishes& wishes) {
+  const auto cells = grid({area.x, area.y, rows.all_width(ui), rows.all_height(ui)}, rows.tools.size(),
+                          rows.columns, rows.height, ui.metrics().gap());
+  for (std::size_t i = 0; i < cells.size(); ++i)
+    if (spec.can_leave || rows.tools[i].id != "page.leave") press(ui, cells[i], rows.tools[i], wishes);
 }
 
 void press_actions(Ui& ui, Rect left, Rect right, const Page& spec, const PageBars& bars,

@@ -1,4 +1,4 @@
-// The bars of a page, for page.cpp alone: their buttons, the place, and where they end.
+// The bars of a page, for page.cpp alone: their buttons, the place, and how the tools stand.
 #pragma once
 
 #include <string>
@@ -15,48 +15,38 @@ struct PageBars {
   PageBars(const PageBars&) = delete;
   PageBars& operator=(const PageBars&) = delete;
 
-  std::string language, smaller, larger, contrast, leave_words, back_words, help_words;
-  std::string fold_words, short_help_words;
-  std::vector<Button> settings;  // language, smaller, larger, contrast
-  std::vector<Button> leave;     // none or one
-  Button back, help, main;
-  Button fold, short_help;  // where the screen is too small for all of them
+  std::string help_words, settings_words, language_words, repeat_words, leave_words, back_words, phone_words;
+  std::vector<Button> tools;  // help, settings, language, where the voice is on repeat, leave
+  Button back, main;
 };
-
-struct ButtonWidths {
-  std::vector<float> each;
-  float all = 0;
-};
-ButtonWidths widths_of(Ui& ui, const std::vector<Button>& buttons);
-float row_height(Ui& ui, const std::vector<Button>& buttons);
 
 float page_margin(const Ui& ui);
 float bar_padding(const Ui& ui);
 // A bar's ground from `top` to `bottom`, with a line where it meets the page.
 void paint_bar(Ui& ui, float top, float bottom);
 
-// The mark and the name of the place; only the mark where the name does not fit on one line and may be left
-// out.
-float place_width(Ui& ui, std::string_view place);
-float place_height(Ui& ui, std::string_view place, float width);
-void draw_place(Ui& ui, Rect box, std::string_view place, bool may_shorten);
+// The upper bar, only to be read: the mark, the name of the place, and its telephone where there is room.
+float place_height(const Ui& ui);
+void draw_place(Ui& ui, std::string_view place, const PageBars& bars);
 
-// Draws the button and puts down what it asks for.
-void press(Ui& ui, Rect box, const Button& spec, PageWishes& wishes);
-visit::Settings settings_after(visit::Settings settings, std::string_view button_id);
-// From the right edge of the row, each as wide as its words.
-void press_right(Ui& ui, Rect row, const std::vector<Button>& buttons, PageWishes& wishes);
+// Equal cells in rows, relative to the first; the same on every page of a visit with these settings.
+struct ToolRows {
+  std::size_t columns;
+  float width;   // of a cell
+  float height;  // of a cell
+  std::vector<Button> tools;
+
+  float all_width(const Ui& ui) const;
+  float all_height(const Ui& ui) const;
+};
+// Icons above the words, or beside them where height is dear, or none.
+ToolRows tools_across(Ui& ui, const PageBars& bars, float width, bool low);
+// One row beside the actions, no wider than `most`; no columns where it does not fit.
+ToolRows tools_beside(Ui& ui, const PageBars& bars, float most, bool low);
+void draw_tools(Ui& ui, Rect area, const ToolRows& rows, const Page& spec, PageWishes& wishes);
 
 // Where the way back and the way on stand; the same fields whatever is in them.
 void press_actions(Ui& ui, Rect left, Rect right, const Page& spec, const PageBars& bars, PageWishes& wishes);
 float actions_height(Ui& ui, const Page& spec, const PageBars& bars, float left, float right);
-
-// The bars of a screen that is small for its text: see page_folded.cpp. Returns where the content is, top and
-// bottom.
-struct PageEnds {
-  float top;
-  float bottom;
-};
-PageEnds folded_page(Ui& ui, const Page& spec, const PageBars& bars, PageWishes& wishes);
 
 }  // namespace yimen::ui

@@ -1,8 +1,9 @@
 // The colours of the terminal, by what they mean.
 //
 // Purpose: widgets name a token, never a colour. Light: paper ground, ink text, one deep pine for "go on",
-// amber for attention, red only for what is wrong; every text at least 10:1. High contrast: black and white,
-// text 21:1. Threads: immutable.
+// amber for attention, red only for what is wrong; every text at least 10:1. Calm: the same on sage, half as
+// bright and nowhere white, for eyes that light dazzles; 10:1 too. High contrast, dark and light: black and
+// white, text 20:1. Threads: immutable.
 #pragma once
 
 #include "kiosk/visit/settings.h"

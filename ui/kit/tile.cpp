@@ -56,7 +56,8 @@ void draw_square(Ui& ui, Rect box, const Tile& spec) {
 void draw_badge(Ui& ui, Rect at, const TextBlock& badge) {
   const float side = ui.metrics().space(1.5);
   const Rect pill{at.x, at.y, badge.width() + 2 * side, badge.height()};
-  ui.brush().fill(pill, ui.theme().sunken, ui.metrics().radius());
+  ui.brush().fill(pill, ui.theme().surface, ui.metrics().radius());
+  ui.brush().border(pill, ui.theme().line, ui.metrics().hairline(), ui.metrics().radius());
   badge.draw(ui, {pill.x + side, pill.y, badge.width(), badge.height()}, ui.theme().ink);
 }
 

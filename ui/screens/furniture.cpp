@@ -42,7 +42,7 @@ std::size_t end_of_sentence(std::string_view text, std::size_t from) {
 // A text in parts of whole sentences, each low enough for a block; as a rule it is one part.
 std::vector<std::string_view> sentences(Ui& ui, std::string_view text, float width,
                                         const ui::TextStyle& style) {
-  const float most = ui.screen().h * kBlockShare;
+  const float most = ui::reachable(ui).h * kBlockShare;
   std::vector<std::string_view> parts;
   while (!text.empty()) {
     auto end = end_of_sentence(text, 0);
@@ -71,7 +71,9 @@ bool is_hitch(const Fault& fault) {
 
 Rect furniture(Ui& ui, const View& view, const Emit& emit, const Furniture& spec) {
   const auto wishes = page(ui, page_of(view, spec, ui.language()));
-  if (wishes.settings) emit(visit::SettingsChanged{*wishes.settings});
+  if (wishes.settings) open_settings(ui, emit, SettingsPart::comfort);
+  if (wishes.language) open_settings(ui, emit, SettingsPart::language);
+  if (wishes.repeat) ui.send_key(draw::Key::repeat);
   if (wishes.help) emit(visit::OverlayOpened{visit::Overlay::help});
   if (wishes.leave) emit(visit::OverlayOpened{visit::Overlay::leave});
   if (wishes.back) emit(visit::WentBack{});
@@ -79,10 +81,31 @@ Rect furniture(Ui& ui, const View& view, const Emit& emit, const Furniture& spec
   return draw_remarks(ui, view, wishes.content);
 }
 
+Rect settings_furniture(Ui& ui, const View& view, const Emit& emit, SettingsPart part) {
+  const auto screen = view.state.screen;
+  auto spec = page_of(view, {}, ui.language());
+  const auto done = ui.tr("好了");
+  spec.can_leave = screen != visit::Screen::attract && screen != visit::Screen::goodbye;
+  spec.main = ui::MainAction{done, "check"};
+  spec.open = part == SettingsPart::comfort ? ui::Tool::settings : ui::Tool::language;
+  const auto wishes = page(ui, spec);
+  const auto turn = [&](SettingsPart to) {
+    if (to == part) return emit(visit::OverlayClosed{});
+    open_settings(ui, emit, to);
+  };
+  if (wishes.main || ui.take_key(draw::Key::back)) emit(visit::OverlayClosed{});
+  if (wishes.settings) turn(SettingsPart::comfort);
+  if (wishes.language) turn(SettingsPart::language);
+  if (wishes.repeat) ui.send_key(draw::Key::repeat);
+  if (wishes.help) emit(visit::OverlayOpened{visit::Overlay::help});
+  if (wishes.leave) emit(visit::OverlayOpened{visit::Overlay::leave});
+  return draw_remarks(ui, view, wishes.content);
+}
+
 bool spare(const Ui& ui) {
   constexpr float kLowScreen = 30;  // in em of the body text
   return ui.settings().text_size >= visit::TextSize::large ||
-         ui.screen().h < kLowScreen * ui.metrics().em(ui::TextStep::body);
+         ui::reachable(ui).h < kLowScreen * ui.metrics().em(ui::TextStep::body);
 }
 
 bool wide(const Ui& ui) {
@@ -99,7 +122,7 @@ float gutter(const Ui& ui) { return ui.metrics().space(4); }
 
 void add_notice(ui::Flow& flow, Ui& ui, ui::NoticeKind kind, std::string title, std::string text) {
   const float height = notice_height(ui, {kind, title, text}, flow.width());
-  flow.add(height, [&ui, kind, title = std::move(title), text = std::move(text)](Rect box) {
+  flow.read(height, [&ui, kind, title = std::move(title), text = std::move(text)](Rect box) {
     notice(ui, box, {kind, title, text});
   });
   flow.space(2);
@@ -116,7 +139,8 @@ void add_error(ui::Flow& flow, Ui& ui, const Error& error) {
 
 void add_emblem(ui::Flow& flow, Ui& ui, std::string_view icon, ui::NoticeKind kind) {
   const float side = ui.metrics().space(spare(ui) ? 12 : 16);
-  flow.add(side, [&ui, icon, kind, side](Rect box) { emblem(ui, ui::centred(box, side, side), icon, kind); });
+  flow.read(side,
+            [&ui, icon, kind, side](Rect box) { emblem(ui, ui::centred(box, side, side), icon, kind); });
   flow.space(2);
 }
 
@@ -147,11 +171,11 @@ void add_labelled(ui::Flow& flow, Ui& ui, const Labelled& spec) {
   if (parts.empty()) return;
   const float label = ui.text_height(spec.label, flow.width(), spec.label_style) + spec.gap;
   const float first = ui.text_height(parts.front(), flow.width(), spec.style);
-  flow.add(label + first,
-           [=, &ui, words = std::string(spec.label), text = std::string(parts.front())](Rect box) {
-             ui.text({box.x, box.y, box.w, label}, words, spec.label_style);
-             ui.text({box.x, box.y + label, box.w, first}, text, spec.style);
-           });
+  flow.read(label + first,
+            [=, &ui, words = std::string(spec.label), text = std::string(parts.front())](Rect box) {
+              ui.text({box.x, box.y, box.w, label}, words, spec.label_style);
+              ui.text({box.x, box.y + label, box.w, first}, text, spec.style);
+            });
   for (std::size_t i = 1; i < parts.size(); ++i) flow.text(parts[i], spec.style);
 }
 
@@ -159,7 +183,7 @@ void add_row(ui::Flow& flow, Ui& ui, std::string_view label, std::string_view va
   if (value.empty()) return;
   add_labelled(flow, ui, {label, {.bold = true}, 0, value, {}});
   flow.space(1.5);
-  flow.add(ui.metrics().hairline(), [&ui](Rect box) { divider(ui, box); });
+  flow.read(ui.metrics().hairline(), [&ui](Rect box) { divider(ui, box); });
   flow.space(2);
 }
 

@@ -7,6 +7,7 @@
 
 #include "ui/kit/flow.h"
 #include "ui/kit/show.h"
+#include "ui/screens/settings.h"
 #include "ui/screens/view.h"
 
 namespace yimen::screens {
@@ -23,6 +24,9 @@ struct Furniture {
 // Draws the page around the content, sends what its controls mean (Continued, WentBack, …), and returns the
 // area that is the screen's own.
 Rect furniture(Ui& ui, const View& view, const Emit& emit, const Furniture& spec);
+
+// The same around the settings: its tools lead back, and 好了 closes it.
+Rect settings_furniture(Ui& ui, const View& view, const Emit& emit, SettingsPart part);
 
 // Elder text, or a low screen: a page with less on it. Notes that only add are left out.
 bool spare(const Ui& ui);

@@ -39,7 +39,7 @@ void add_steps(ui::Flow& flow, Ui& ui) {
   for (const auto& line : words) width = std::max(width, std::ceil(ui.text_width(line, kStepWords)) + 1);
   width = std::min(width, flow.width() - 2 * padding - icon - gap);
   for (const auto& line : words) height += ui.text_height(line, width, kStepWords) + gap;
-  flow.add(height, [=, &ui, words = std::move(words)](Rect box) {
+  flow.read(height, [=, &ui, words = std::move(words)](Rect box) {
     const Rect sheet = ui::centred(box, width + 2 * padding + icon + gap, box.h);
     card(ui, sheet);
     ui::Column column(sheet.inset(padding), gap);

@@ -29,7 +29,7 @@ void add_progress(ui::Flow& flow, Ui& ui, const View& view) {
   auto words = ui::tr_format("第{step}步，共{steps}步", ui.language(),
                              {{"step", std::to_string(at.step)}, {"steps", std::to_string(at.steps)}});
   const float height = progress_height(ui, {at.step, at.steps, words});
-  flow.add(height, [&ui, at, words = std::move(words)](Rect box) {
+  flow.read(height, [&ui, at, words = std::move(words)](Rect box) {
     progress(ui, box, {at.step, at.steps, words});
   });
   flow.space(3);

@@ -63,7 +63,7 @@ void add_ticket(ui::Flow& flow, Ui& ui, const visit::Submitted& submitted) {
   const auto words = ui.tr("您的编号");
   const float height = 2 * padding + ui.text_height(words, width, label) +
                        ui.text_height(number, width, large) + ui.metrics().space(1) + side;
-  flow.add(height, [=, &ui, &submitted](Rect box) {
+  flow.read(height, [=, &ui, &submitted](Rect box) {
     card(ui, box);
     ui::Column column(box.inset(padding), 0);
     ui.text(column.take(ui.text_height(words, width, label)), words, label);

@@ -1,6 +1,7 @@
 #include "ui/screens/screens.h"
 
 #include "ui/screens/each_screen.h"
+#include "ui/screens/settings.h"
 
 namespace yimen::screens {
 namespace {
@@ -50,6 +51,7 @@ std::string page_name(const visit::State& state) {
 }
 
 void draw(Ui& ui, const View& view, const Emit& emit) {
+  if (view.state.overlay == visit::Overlay::settings) return draw_settings(ui, view, emit);
   draw_screen(ui, view, emit);
   if (view.state.overlay != visit::Overlay::none) draw_overlay(ui, view, emit);
 }

@@ -36,22 +36,34 @@ TEST(Columns, AsManyAsFitWithinLimits) {
   EXPECT_EQ(columns_for(100, 300, 20, 4), 1U);
 }
 
+std::vector<Block> blocks(std::initializer_list<float> heights, std::size_t words = 0) {
+  std::vector<Block> all;
+  for (const float height : heights) all.push_back({height, all.empty() ? 0.0F : 10.0F, all.size() < words});
+  return all;
+}
+
 TEST(Paginate, FillsPagesInOrder) {
-  const std::vector<float> heights{40, 40, 40, 40, 40};
-  EXPECT_THAT(paginate(heights, 10, 100), ElementsAre(PageRange{0, 2}, PageRange{2, 4}, PageRange{4, 5}));
+  EXPECT_THAT(paginate(blocks({40, 40, 40, 40, 40}), 100),
+              ElementsAre(PageRange{0, 2}, PageRange{2, 4}, PageRange{4, 5}));
 }
 
 TEST(Paginate, OnePageWhereEverythingFits) {
-  const std::vector<float> heights{40, 50};
-  EXPECT_THAT(paginate(heights, 10, 100), ElementsAre(PageRange{0, 2}));
+  EXPECT_THAT(paginate(blocks({40, 50}), 100), ElementsAre(PageRange{0, 2}));
 }
 
 TEST(Paginate, ABlockHigherThanAPageStandsAlone) {
-  const std::vector<float> heights{40, 400, 40};
-  EXPECT_THAT(paginate(heights, 10, 100), ElementsAre(PageRange{0, 1}, PageRange{1, 2}, PageRange{2, 3}));
+  EXPECT_THAT(paginate(blocks({40, 400, 40}), 100),
+              ElementsAre(PageRange{0, 1}, PageRange{1, 2}, PageRange{2, 3}));
 }
 
-TEST(Paginate, NothingHasNoPages) { EXPECT_TRUE(paginate({}, 10, 100).empty()); }
+TEST(Paginate, NothingHasNoPages) { EXPECT_TRUE(paginate({}, 100).empty()); }
+
+TEST(Paginate, WordsStandAboveThePageWhereThereIsRoom) {
+  EXPECT_THAT(paginate(blocks({40, 40, 40, 40}, 2), 100, 100), ElementsAre(PageRange{0, 4}));
+  EXPECT_THAT(paginate(blocks({40, 40, 40, 40}, 2), 100, 60), ElementsAre(PageRange{0, 3}, PageRange{3, 4}));
+  EXPECT_EQ(lifted(blocks({40, 40, 40, 40}, 2), {0, 4}, 100).count, 2U);
+  EXPECT_EQ(lifted(blocks({40, 40, 40, 40}), {0, 4}, 100).count, 0U) << "these can be touched";
+}
 
 }  // namespace
 }  // namespace yimen::ui

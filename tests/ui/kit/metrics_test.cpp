@@ -14,12 +14,13 @@ constexpr std::array<std::pair<double, double>, 4> kBands{{{3.5, 4.2}, {4.8, 5.6
 TEST(Metrics, PitchFollowsTheDiagonal) { EXPECT_NEAR(pitch_of(21.5, {1920, 1080}), 0.248, 0.0005); }
 
 TEST(Metrics, CapitalsStayInTheBandOfTheChosenSize) {
-  for (const double pitch : {0.124, 0.2, 0.248, 0.31}) {
+  for (double pitch = 0.05; pitch < 2; pitch += 0.0173) {
     for (std::size_t i = 0; i < kSizes.size(); ++i) {
       const Metrics m({{1080, 1920}, pitch}, kSizes.at(i));
       for (const TextStep step : {TextStep::note, TextStep::body}) {
-        EXPECT_GE(m.capital_mm(m.em(step)), kBands.at(i).first) << i << " at " << pitch;
-        EXPECT_LE(m.capital_mm(m.em(step)), kBands.at(i).second) << i << " at " << pitch;
+        const double capital = m.capital_mm(m.em(step));
+        EXPECT_GT(capital, kBands.at(i).first - 1e-4) << i << " at " << pitch;
+        EXPECT_LT(capital, kBands.at(i).second + 1e-4) << i << " at " << pitch;
       }
     }
   }
@@ -50,6 +51,16 @@ TEST(Metrics, TargetsAreAsLargeAsAFinger) {
     EXPECT_GE(m.gap() * pitch, 2.54);
     EXPECT_GE(m.ring(), 2);
   }
+}
+
+TEST(Metrics, ReachIsBetween380And1220MmAboveTheFloor) {
+  const Metrics m({{1080, 1920}, 0.25, 850}, TextSize::standard);  // 850 to 1330 mm
+  EXPECT_EQ(m.reach(), (Rect{0, 440, 1080, 1480}));
+  const Metrics low({{1080, 1920}, 0.25, 300}, TextSize::standard);  // 300 to 780 mm
+  EXPECT_EQ(low.reach(), (Rect{0, 0, 1080, 1600}));
+  const Metrics lying({{1920, 1080}, 0.25, 850}, TextSize::standard);
+  EXPECT_EQ(lying.reach(), lying.screen());
+  EXPECT_TRUE(Metrics({{1080, 1920}, 0.25, 1300}, TextSize::standard).reach().empty());
 }
 
 TEST(Metrics, SpacingFollowsTheShortSide) {

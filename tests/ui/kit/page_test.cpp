@@ -1,9 +1,11 @@
 // Whole pages: dialogs, content over several pages, and what stands around it.
 #include <gtest/gtest.h>
 
+#include <map>
 #include <set>
 
 #include "tests/ui/kit/stage.h"
+#include "ui/kit/audit.h"
 #include "ui/kit/kit.h"
 
 namespace yimen::ui {
@@ -102,6 +104,7 @@ TEST(Flow, ShortContentHasNoPager) {
 TEST(Page, TellsWhatThePersonWants) {
   PageWishes last;
   Stage stage;
+  stage.settings.voice = true;
   stage.show([&](Ui& ui) {
     const PageWishes now =
         page(ui, {.place = "中心", .phone = "6512", .can_back = true, .main = MainAction{"下一步"}});
@@ -109,66 +112,83 @@ TEST(Page, TellsWhatThePersonWants) {
     last.main = last.main || now.main;
     last.leave = last.leave || now.leave;
     last.help = last.help || now.help;
-    if (now.settings) stage.settings = *now.settings;
+    last.settings = last.settings || now.settings;
+    last.language = last.language || now.language;
+    last.repeat = last.repeat || now.repeat;
   });
   stage.frame();
   stage.tap("上一步");
   stage.tap("下一步");
   stage.tap("结束");
-  stage.tap("找工作人员帮忙");
+  stage.tap("找人帮忙");
+  stage.tap("大字 声音");
+  stage.tap("语言 English");
+  stage.tap("再听一遍");
   EXPECT_TRUE(last.back && last.main && last.leave && last.help);
+  EXPECT_TRUE(last.settings && last.language && last.repeat);
 }
 
-TEST(Page, ChangesTheSettingsOneByOne) {
-  Stage stage;
-  stage.show([&](Ui& ui) {
-    if (const auto settings = page(ui, {.place = "中心"}).settings) stage.settings = *settings;
-  });
-  stage.frame();
-  stage.tap("字大一点");
-  EXPECT_EQ(stage.settings.text_size, visit::TextSize::large);
-  stage.tap("字大一点");
-  EXPECT_FALSE(stage.tree().find("字大一点")->enabled);
-  stage.tap("高对比");
-  EXPECT_EQ(stage.settings.palette, visit::Palette::contrast_dark);
-  stage.tap("English");
-  EXPECT_EQ(stage.settings.language, Language::en);
-  stage.tap("中文");
-  EXPECT_EQ(stage.settings.language, Language::zh);
+TEST(Page, WithoutTheVoiceThereIsNothingToHearAgain) {
+  Stage stage([](Ui& ui) { page(ui, {.place = "中心"}); });
+  EXPECT_EQ(stage.tree().find("再听一遍"), nullptr);
 }
 
+// A44: whatever else is on the page, in every size and shape.
 TEST(Page, ControlsKeepTheirPlace) {
-  Stage stage([](Ui& ui) { page(ui, {.place = "中心", .phone = "6512", .can_back = true}); });
-  const Rect leave = stage.tree().find("结束")->box;
-  const Rect back = stage.tree().find("上一步")->box;
-  const Rect help = stage.tree().find("找工作人员帮忙")->box;
-  stage.show([](Ui& ui) {
-    page(ui, {.place = "中心", .phone = "6512", .can_back = true, .main = MainAction{"同意，提交"}});
-  });
-  stage.frame();
-  EXPECT_EQ(stage.tree().find("结束")->box, leave);
-  EXPECT_EQ(stage.tree().find("上一步")->box, back);
-  EXPECT_EQ(stage.tree().find("找工作人员帮忙")->box, help);
+  const std::vector<Page> pages{{.place = "中心", .phone = "6512", .can_back = true},
+                                {.place = "中心", .can_leave = false},
+                                {.place = "中心", .can_back = true, .main = MainAction{"同意，提交"}},
+                                {.place = "中心", .main = MainAction{"好了"}, .open = Tool::settings}};
+  for (const auto& [w, h] : {std::pair{1080, 1920}, {1920, 1080}, {768, 1366}, {1280, 800}}) {
+    for (const int size : {0, 1, 2, 3}) {
+      Stage stage({}, panel_of(w, h));
+      stage.settings.text_size = static_cast<visit::TextSize>(size);
+      std::map<std::string, Rect> places;
+      for (const Page& spec : pages) {
+        stage.show([&spec](Ui& ui) { page(ui, spec); });
+        stage.frame();
+        for (const char* label : {"找人帮忙", "大字 声音", "语言 English", "结束", "上一步"}) {
+          const Node* node = stage.tree().find(label);
+          if (node == nullptr) continue;
+          const auto [first, is_new] = places.emplace(label, node->box);
+          EXPECT_EQ(first->second, node->box) << label << " at " << w << "x" << h << ", size " << size;
+        }
+      }
+      EXPECT_EQ(places.size(), 5U);
+    }
+  }
 }
 
-// 800x600: the settings are folded into a sheet.
-TEST(Page, OnASmallScreenTheSettingsAreOneTouchAway) {
-  Stage stage({}, panel_of(800, 600));
-  stage.show([&](Ui& ui) {
-    if (const auto settings =
-            page(ui, {.place = "和平街道社区服务中心", .phone = "6512 3456", .can_back = true}).settings)
-      stage.settings = *settings;
+TEST(Page, InTheLowLayoutEverythingIsWithinReach) {
+  Panel panel = panel_of(1080, 1920);
+  panel.bottom_mm = 850;
+  Stage stage(
+      [](Ui& ui) {
+        const Rect content =
+            page(ui, {.place = "中心", .can_back = true, .main = MainAction{"下一步"}}).content;
+        button(ui, {content.x, content.y, content.w, 100}, {.id = "top", .label = "最上面"});
+        button(ui, {content.x, content.bottom() - 100, content.w, 100}, {.id = "bottom", .label = "最下面"});
+      },
+      panel);
+  EXPECT_FALSE(audit_reach(stage.tree(), stage.metrics()).empty()) << "the usual layout is higher";
+  stage.settings.low_reach = true;
+  stage.frame();
+  EXPECT_TRUE(audit_reach(stage.tree(), stage.metrics()).empty());
+}
+
+TEST(Page, InTheLowLayoutWordsStandAboveTheControls) {
+  Stage stage([](Ui& ui) {
+    const Rect content = page(ui, {.place = "中心"}).content;
+    Flow flow(ui, "flow", content.w);
+    flow.text("请选一件", {.step = TextStep::title});
+    flow.add(100, [&ui](Rect box) { button(ui, box, {.id = "first", .label = "第一件"}); });
+    flow.show(content);
   });
+  stage.settings.low_reach = true;
   stage.frame();
-  EXPECT_EQ(stage.tree().find("字大一点"), nullptr);
-  stage.tap("显示");
-  stage.tap("字大一点");
-  stage.frame();
-  EXPECT_EQ(stage.settings.text_size, visit::TextSize::large);
-  stage.tap("好了");
-  stage.frame();
-  EXPECT_EQ(stage.tree().find("好了"), nullptr);
-  EXPECT_NE(stage.tree().find("上一步"), nullptr);
+  const Rect reach = stage.metrics().reach();
+  EXPECT_LE(stage.tree().find("请选一件")->box.bottom(), reach.top());
+  EXPECT_GE(stage.tree().find("第一件")->box.top(), reach.top());
 }
 
 TEST(Page, TheKeysOfAKeypadGoBackAndCallHelp) {

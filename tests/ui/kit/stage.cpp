@@ -17,8 +17,9 @@ std::unique_ptr<draw::Fonts> fonts_of(draw::Context& context) {
 
 Panel panel_of(int width, int height) {
   const draw::Size size{width, height};
-  constexpr double kDiagonal = 21.5;
-  return {size, std::max(width, height) > 1920 ? pitch_of(kDiagonal, size) : 0.248};
+  const int longer = std::max(width, height);
+  const double diagonal = longer == 1366 ? 15.6 : longer == 1280 ? 12.1 : 21.5;
+  return {size, longer > 1000 ? pitch_of(diagonal, size) : 0.248};
 }
 
 Stage::Stage(Draw draw, Panel panel)

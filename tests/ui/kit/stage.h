@@ -57,7 +57,8 @@ class Stage {
   Instant now_{};
 };
 
-// A panel of a kiosk with these pixels: 21.5 inches, or a smaller glass of the same pitch.
+// A panel of a kiosk with these pixels, as large as such panels are: 21.5 inches; 15.6 of 1366 and 12.1 of
+// 1280 pixels; or a smaller glass of the same pitch.
 Panel panel_of(int width, int height);
 
 }  // namespace yimen::ui

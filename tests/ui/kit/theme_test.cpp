@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <array>
 #include <string>
 
 namespace yimen::ui {
@@ -55,24 +56,30 @@ TEST(Theme, ContrastIsThatOfWcag) {
   EXPECT_NEAR(contrast({255, 255, 255}, {255, 255, 255}), 1, 0.001);
 }
 
-TEST(Theme, TextOfLightHasTenToOne) { expect_at_least(text_pairs(theme_of(Palette::light)), 10); }
+constexpr std::array kAll{Palette::light, Palette::calm, Palette::contrast_dark, Palette::contrast_light};
+constexpr std::array kHigh{Palette::contrast_dark, Palette::contrast_light};
+
+TEST(Theme, TextHasTenToOne) {
+  for (const Palette palette : kAll) expect_at_least(text_pairs(theme_of(palette)), 10);
+}
 
 TEST(Theme, TextOfHighContrastHasTwentyToOne) {
-  const Theme& t = theme_of(Palette::contrast_dark);
-  for (const Pair& pair : text_pairs(t)) {
-    // Only what is held down for a moment lies on grey.
-    const double least = pair.back == t.sunken ? 10 : 20;
-    EXPECT_GE(contrast(pair.front, pair.back), least) << pair.name;
+  for (const Palette palette : kHigh) {
+    const Theme& t = theme_of(palette);
+    for (const Pair& pair : text_pairs(t)) {
+      // Only what is held down for a moment lies on grey.
+      const double least = pair.back == t.sunken ? 10 : 20;
+      EXPECT_GE(contrast(pair.front, pair.back), least) << pair.name;
+    }
   }
 }
 
 TEST(Theme, MarksAndBordersHaveThreeToOne) {
-  expect_at_least(mark_pairs(theme_of(Palette::light)), 3);
-  expect_at_least(mark_pairs(theme_of(Palette::contrast_dark)), 3);
+  for (const Palette palette : kAll) expect_at_least(mark_pairs(theme_of(palette)), 3);
 }
 
 TEST(Theme, WhatCannotBeUsedCanBeRead) {
-  for (const Palette palette : {Palette::light, Palette::contrast_dark}) {
+  for (const Palette palette : kAll) {
     const Theme& t = theme_of(palette);
     expect_at_least({{"off on ground", t.ink_off, t.ground},
                      {"off on surface", t.ink_off, t.surface},
@@ -82,11 +89,17 @@ TEST(Theme, WhatCannotBeUsedCanBeRead) {
 }
 
 TEST(Theme, PressedIsSeenAndStillRead) {
-  for (const Palette palette : {Palette::light, Palette::contrast_dark}) {
+  for (const Palette palette : kAll) {
     const Theme& t = theme_of(palette);
     EXPECT_NE(t.accent, t.accent_down);
     EXPECT_GE(contrast(t.on_accent, t.accent_down), 10);
   }
+}
+
+TEST(Theme, CalmShinesHalfAsBrightAsLight) {
+  const auto light = [](Palette palette) { return contrast(theme_of(palette).surface, {0, 0, 0}); };
+  EXPECT_LT(light(Palette::calm), light(Palette::light) * 0.75);
+  EXPECT_LT(light(Palette::calm), light(Palette::contrast_light) * 0.75);
 }
 
 }  // namespace

@@ -20,21 +20,27 @@ struct Glass {
   int height;
 };
 
+// What a person has in front of them, but the text size: that goes through all four.
 struct Stand {
   Glass glass;
-  Language language;
-  Palette palette;
+  Language language = Language::zh;
+  Palette palette = Palette::light;
+  bool low_reach = false;
 };
 
 std::string name_of(const testing::TestParamInfo<Stand>& info) {
-  const auto& [glass, language, palette] = info.param;
+  constexpr std::array kPalettes{"_light", "_calm", "_dark", "_bright"};
+  const auto& [glass, language, palette, low_reach] = info.param;
   return std::string(glass.name) + (language == Language::zh ? "_zh" : "_en") +
-         (palette == Palette::light ? "_light" : "_contrast");
+         kPalettes.at(static_cast<std::size_t>(palette)) + (low_reach ? "_low" : "");
 }
 
 void audit(Theatre& theatre, const Scene& scene, const visit::Settings& settings) {
   theatre.play(scene, settings);
-  const auto findings = ui::audit(theatre.tree(), theatre.stage().metrics(), settings.palette);
+  auto findings = ui::audit(theatre.tree(), theatre.stage().metrics(), settings.palette);
+  if (settings.low_reach)
+    std::ranges::move(ui::audit_reach(theatre.tree(), theatre.stage().metrics()),
+                      std::back_inserter(findings));
   EXPECT_TRUE(findings.empty()) << scene.name << " at size " << static_cast<int>(settings.text_size) << '\n'
                                 << ui::to_text(findings);
 }
@@ -46,8 +52,11 @@ class Audit : public testing::TestWithParam<Stand> {
   void audit_all(const std::vector<Scene>& all, const catalogue::Catalogue& catalogue) {
     Theatre theatre(panel(), catalogue);
     theatre.stage().painting = false;
+    const auto& [glass, language, palette, low_reach] = GetParam();
     for (const TextSize size : kSizes)
-      for (const auto& scene : all) audit(theatre, scene, {GetParam().language, size, GetParam().palette});
+      for (const auto& scene : all)
+        audit(theatre, scene,
+              {.language = language, .text_size = size, .palette = palette, .low_reach = low_reach});
   }
 };
 
@@ -59,16 +68,20 @@ TEST_P(Audit, finds_nothing_in_the_services_of_the_terminal) {
 
 constexpr Glass kPortrait{"portrait", 1080, 1920};
 constexpr Glass kLandscape{"landscape", 1920, 1080};
+constexpr Glass kNarrow{"narrow", 768, 1366};
+constexpr Glass kDesk{"desk", 1280, 800};
 
 INSTANTIATE_TEST_SUITE_P(screens, Audit,
-                         testing::Values(Stand{kPortrait, Language::zh, Palette::light},
+                         testing::Values(Stand{kPortrait}, Stand{kPortrait, Language::en}, Stand{kLandscape},
+                                         Stand{kLandscape, Language::en}, Stand{kNarrow},
+                                         Stand{kNarrow, Language::en}, Stand{kDesk},
+                                         Stand{kDesk, Language::en},
+                                         Stand{kPortrait, Language::zh, Palette::calm},
                                          Stand{kPortrait, Language::zh, Palette::contrast_dark},
-                                         Stand{kPortrait, Language::en, Palette::light},
-                                         Stand{kPortrait, Language::en, Palette::contrast_dark},
-                                         Stand{kLandscape, Language::zh, Palette::light},
-                                         Stand{kLandscape, Language::zh, Palette::contrast_dark},
-                                         Stand{kLandscape, Language::en, Palette::light},
-                                         Stand{kLandscape, Language::en, Palette::contrast_dark}),
+                                         Stand{kPortrait, Language::zh, Palette::contrast_light},
+                                         Stand{kPortrait, Language::zh, Palette::light, true},
+                                         Stand{kPortrait, Language::en, Palette::light, true},
+                                         Stand{kLandscape, Language::zh, Palette::light, true}),
                          name_of);
 
 // A small glass pages more and leaves more out, in the language and the sizes that make sense on it.
@@ -76,7 +89,7 @@ TEST(SmallScreen, pages_instead_of_clipping) {
   Theatre theatre(ui::panel_of(800, 600));
   theatre.stage().painting = false;
   for (const TextSize size : {TextSize::small, TextSize::standard})
-    for (const auto& scene : scenes()) audit(theatre, scene, {Language::zh, size, Palette::light});
+    for (const auto& scene : scenes()) audit(theatre, scene, {.text_size = size});
 }
 
 }  // namespace

@@ -11,18 +11,22 @@ using visit::Screen;
 
 class EveryScreen : public testing::TestWithParam<const char*> {};
 
-// Help, leaving and the language, on every screen on which somebody is.
-TEST_P(EveryScreen, has_help_the_language_and_the_way_out) {
+// Help, what can be changed, and leaving, on every screen on which somebody is.
+TEST_P(EveryScreen, has_help_the_settings_and_the_way_out) {
   Theatre theatre;
   theatre.play(scene(GetParam()));
   const auto sent = [&](std::string_view label) {
     const auto events = theatre.tap(label);
     return events.size() == 1 ? events.front() : visit::Event{visit::Tick{}};
   };
-  const auto help = sent("找工作人员帮忙");
+  const auto help = sent("找人帮忙");
   ASSERT_TRUE(std::holds_alternative<visit::OverlayOpened>(help));
   EXPECT_EQ(std::get<visit::OverlayOpened>(help).overlay, Overlay::help);
-  EXPECT_TRUE(std::holds_alternative<visit::SettingsChanged>(sent("English")));
+  for (const char* tool : {"大字 声音", "语言 English"}) {
+    const auto settings = sent(tool);
+    ASSERT_TRUE(std::holds_alternative<visit::OverlayOpened>(settings)) << tool;
+    EXPECT_EQ(std::get<visit::OverlayOpened>(settings).overlay, Overlay::settings);
+  }
   if (theatre.state().screen == Screen::attract) return;
   const auto end = sent("结束");
   if (theatre.state().screen == Screen::goodbye) return;  // its main action

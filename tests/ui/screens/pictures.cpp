@@ -1,10 +1,11 @@
-// Photographs screens: screens-pictures FOLDER [--size WxH] [--text 0-3] [--contrast] [--en] [--real]
-// [--half] [--only PREFIX]
+// Photographs screens: screens-pictures FOLDER [--size WxH] [--text 0-3] [--palette 0-3] [--language zh_Hant]
+// [--low] [--real] [--half] [--only PREFIX]
 #include <gtest/gtest.h>
 
 #include <filesystem>
 #include <iostream>
 
+#include "kiosk/common/languages.h"
 #include "tests/ui/screens/halved.h"
 #include "tests/ui/screens/theatre.h"
 #include "ui/draw/png.h"
@@ -24,6 +25,13 @@ struct Options {
   std::string only;
 };
 
+Language language_of(std::string_view folder) {
+  if (folder == "pseudo") return Language::pseudo;
+  for (const auto& offered : kLanguages)
+    if (offered.folder == folder) return offered.language;
+  return Language::zh;
+}
+
 Options options_of(const std::vector<std::string>& args) {
   Options options;
   options.folder = args.at(0);
@@ -35,8 +43,10 @@ Options options_of(const std::vector<std::string>& args) {
     }
     if (args[i] == "--text")
       options.settings.text_size = static_cast<visit::TextSize>(std::stoi(args.at(++i)));
-    if (args[i] == "--contrast") options.settings.palette = visit::Palette::contrast_dark;
-    if (args[i] == "--en") options.settings.language = Language::en;
+    if (args[i] == "--palette")
+      options.settings.palette = static_cast<visit::Palette>(std::stoi(args.at(++i)));
+    if (args[i] == "--language") options.settings.language = language_of(args.at(++i));
+    if (args[i] == "--low") options.settings.low_reach = true;
     if (args[i] == "--real") options.real = true;
     if (args[i] == "--half") options.half = true;
     if (args[i] == "--only") options.only = args.at(++i);
@@ -59,7 +69,9 @@ void photograph_all(const Options& options) {
     const auto file = options.folder / (scene.name + ".png");
     theatre.stage().photograph(file);
     if (options.half) halve(file);
-    const auto findings = ui::audit(theatre.tree(), theatre.stage().metrics(), options.settings.palette);
+    auto findings = ui::audit(theatre.tree(), theatre.stage().metrics(), options.settings.palette);
+    if (options.settings.low_reach)
+      for (auto& more : ui::audit_reach(theatre.tree(), theatre.stage().metrics())) findings.push_back(more);
     if (!findings.empty()) std::cout << scene.name << '\n' << ui::to_text(findings);
   }
 }
@@ -70,8 +82,8 @@ int main(int argc, char** argv) {
   const std::vector<std::string> args(argv + 1, argv + argc);
   if (args.empty()) {
     std::cerr
-        << "usage: screens-pictures FOLDER [--size WxH] [--text 0-3] [--contrast] [--en] [--real] [--half] "
-           "[--only PREFIX]\n";
+        << "usage: screens-pictures FOLDER [--size WxH] [--text 0-3] [--palette 0-3] [--language en] [--low] "
+           "[--real] [--half] [--only PREFIX]\n";
     return 2;
   }
   const auto options = options_of(args);

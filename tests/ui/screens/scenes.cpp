@@ -218,13 +218,21 @@ void add_overlays(Scenes& s) {
   s.add("leave-answers", question("mobile", true)).state.overlay = Overlay::leave;
   s.add("leave-submitted", submitted(Screen::receipt, visit::Delivery::queued, visit::Printing::done))
       .state.overlay = Overlay::leave;
+  s.add("settings", at(Screen::attract)).state.overlay = Overlay::settings;
+  auto& heard = s.add("settings-voice", known(Screen::home)).state;
+  heard.overlay = Overlay::settings;
+  heard.settings.voice = true;
+  auto& languages = s.add("settings-language", known(Screen::home));
+  languages.state.overlay = Overlay::settings;
+  languages.languages = true;
+  s.add("home-voice", known(Screen::home)).state.settings.voice = true;
   auto& idle = s.add("idle", question("mobile", true)).state;
   idle.overlay = Overlay::idle;
   idle.idle_ends = Instant{} + seconds{25};
 }
 
 Scene real(std::string name, Screen screen, const catalogue::Service& service) {
-  Scene scene{std::move(name), known(screen), station(), true};
+  Scene scene{std::move(name), known(screen), station(), true, false};
   scene.state.service_id = service.id;
   scene.state.submitted = visit::Submitted{.number = "YM-261121-7K3Q-9F25",
                                            .at = kNoon,

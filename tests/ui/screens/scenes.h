@@ -14,7 +14,8 @@ struct Scene {
   std::string name;  // "question-mobile-complaint"
   visit::State state;
   visit::Station station;
-  bool camera = true;  // there is a live picture
+  bool camera = true;      // there is a live picture
+  bool languages = false;  // the settings are open where languages are chosen
 };
 
 // The services of the tests, which stay as they are when those of the terminal change.

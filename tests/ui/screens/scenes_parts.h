@@ -20,7 +20,7 @@ State question(const char* page, bool answered);
 class Scenes {
  public:
   Scene& add(std::string name, State state) {
-    return all_.emplace_back(Scene{std::move(name), std::move(state), station(), true});
+    return all_.emplace_back(Scene{std::move(name), std::move(state), station(), true, false});
   }
   std::vector<Scene> take() { return std::move(all_); }
 

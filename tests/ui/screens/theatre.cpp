@@ -58,7 +58,9 @@ void paint_face(draw::Picture& picture) {
 }  // namespace
 
 Theatre::Theatre(ui::Panel panel, const catalogue::Catalogue& catalogue)
-    : catalogue_(catalogue), entries_({}), stage_({}, panel) {
+    : catalogue_(catalogue),
+      entries_(std::function<std::unique_ptr<entry::TextEngine>()>{}),
+      stage_({}, panel) {
   ui::translator().load(YIMEN_LOCALES);
   paint_camera(camera_);
   paint_face(mirror_);
@@ -75,8 +77,12 @@ void Theatre::draw(Ui& ui) {
 void Theatre::play(const Scene& scene, const visit::Settings& settings) {
   scene_ = scene;
   scene_.state.settings = settings;
+  scene_.state.settings.voice = settings.voice || scene.state.settings.voice;
   entries_.forget();
   stage_.ui().forget();
+  frame();
+  if (!scene.languages) return;
+  stage_.ui().memory("settings.part") = 1;
   frame();
 }
 

@@ -11,7 +11,7 @@ class Theatre {
  public:
   explicit Theatre(ui::Panel panel = {}, const catalogue::Catalogue& catalogue = sample_catalogue());
 
-  // The settings of the scene are those of the stage.
+  // The settings of the scene are those of the stage, but that a scene with a voice keeps it.
   void play(const Scene& scene, const visit::Settings& settings = {});
   // The scene's state may be changed; the next frame shows it.
   visit::State& state() { return scene_.state; }
