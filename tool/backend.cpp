@@ -71,6 +71,7 @@ void add_backend(CLI::App& program, int& exit_code) {
   auto* command = program.add_subcommand("backend", "What the backend has received");
   command->require_subcommand(1);
   add_import(*command, exit_code);
+  add_backend_calls(*command, exit_code);
   auto* listing =
       command->add_subcommand("requests", "A line each: receipt, service, state, received at, content");
   auto options = std::make_shared<InboxOptions>();

@@ -24,6 +24,8 @@ void add_face(CLI::App& program, int& exit_code);
 void add_evaluate_codes(CLI::App& face, int& exit_code);  // a command of `face`
 void add_handwriting(CLI::App& program, int& exit_code);
 void add_outbox(CLI::App& program, int& exit_code);
+void add_calls(CLI::App& program, int& exit_code);          // of a terminal
+void add_backend_calls(CLI::App& backend, int& exit_code);  // a command of `backend`
 void add_import(CLI::App& backend, int& exit_code);  // a command of `backend`
 void add_backend(CLI::App& program, int& exit_code);
 void add_request(CLI::App& program, int& exit_code);

@@ -21,6 +21,7 @@ int run(int argc, char** argv) {
   yimen::tool::add_face(program, exit_code);
   yimen::tool::add_handwriting(program, exit_code);
   yimen::tool::add_outbox(program, exit_code);
+  yimen::tool::add_calls(program, exit_code);
   yimen::tool::add_backend(program, exit_code);
   yimen::tool::add_request(program, exit_code);
   yimen::tool::add_person(program, exit_code);
