@@ -36,6 +36,8 @@ void draw_helper(Ui& ui, const View& view, const Emit& emit);
 void draw_helper_ways(Ui& ui, const View& view, const Emit& emit);
 void draw_helper_consent(Ui& ui, const View& view, const Emit& emit);  // of either of the two
 
+// Help for the screen shown: over it.
+void draw_help_page(Ui& ui, const View& view, const Emit& emit);
 // Help, leaving, and the warning that time runs out.
 void draw_overlay(Ui& ui, const View& view, const Emit& emit);
 
