@@ -1,0 +1,161 @@
+#include "kiosk/speech/mandarin.h"
+
+#include <fcntl.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <utility>
+#include <vector>
+
+namespace yimen::speech {
+
+const Fault kNoDictionary{"SAY-01", YIMEN_TR("朗读还没有装好。请看着屏幕办，或者请工作人员帮忙。")};
+
+namespace {
+
+constexpr std::size_t kLongestWord = 8 * 4;  // bytes: eight rare characters
+
+// A syllable, and the character it is of.
+struct Syllable {
+  std::string_view character;
+  std::string_view sound;  // empty: a pause, whose sign the character is
+  bool ends_word = true;
+};
+
+constexpr std::array<std::pair<std::string_view, std::string_view>, 12> kPauses = {{{"，", ", "},
+                                                                                    {"、", ", "},
+                                                                                    {"：", ", "},
+                                                                                    {"；", ", "},
+                                                                                    {"。", ". "},
+                                                                                    {"！", "! "},
+                                                                                    {"？", "? "},
+                                                                                    {",", ", "},
+                                                                                    {".", ". "},
+                                                                                    {"!", "! "},
+                                                                                    {"?", "? "},
+                                                                                    {":", ", "}}};
+
+// In digits and ordinals 一 keeps its tone.
+constexpr std::array<std::string_view, 20> kCountsBefore = {"第", "十", "百", "零", "一", "二", "三",
+                                                            "四", "五", "六", "七", "八", "九", "幺",
+                                                            "点", "周", "初", "期", "年", "月"};
+constexpr std::array<std::string_view, 22> kCountsAfter = {"月", "日", "号", "號", "楼", "樓", "层", "層",
+                                                           "等", "级", "級", "零", "一", "二", "三", "四",
+                                                           "五", "六", "七", "八", "九", "幺"};
+
+template <class List>
+bool has(const List& list, std::string_view word) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+void append_word(std::vector<Syllable>& out, std::string_view word, std::string_view sounds) {
+  for (Cursor cursor{word, 0}; !sounds.empty();) {
+    const auto end = std::min(sounds.find(' '), sounds.size());
+    const auto size = cursor.at_end() ? 0 : std::min(character_size(cursor.next()), cursor.rest().size());
+    out.push_back({cursor.rest().substr(0, size), sounds.substr(0, end), false});
+    sounds.remove_prefix(std::min(end + 1, sounds.size()));
+    cursor = cursor.after(size);
+  }
+  out.back().ends_word = true;
+}
+
+char tone(const Syllable* syllable) {
+  return syllable == nullptr || syllable->sound.empty() ? '0' : syllable->sound.back();
+}
+
+// 一 and 不 by themselves; within a word of the dictionary their tone is written there.
+void change_tones(std::vector<Syllable>& syllables) {
+  for (std::size_t i = 0; i < syllables.size(); ++i) {
+    auto& one = syllables[i];
+    const auto* before = i > 0 ? &syllables[i - 1] : nullptr;
+    const auto* next = i + 1 < syllables.size() ? &syllables[i + 1] : nullptr;
+    const char follows = tone(next);
+    if (one.sound == "bu4" && one.character == "不" && follows == '4') one.sound = "bu2";
+    if (one.sound != "yi1" || one.character != "一" || follows == '0' || !one.ends_word) continue;
+    if ((before != nullptr && has(kCountsBefore, before->character)) || has(kCountsAfter, next->character))
+      continue;
+    one.sound = follows == '4' ? "yi2" : "yi4";
+  }
+}
+
+std::string written(const std::vector<Syllable>& syllables) {
+  std::string out;
+  for (const auto& one : syllables) {
+    const bool is_pause = one.sound.empty();
+    if (is_pause && out.ends_with(' ')) out.pop_back();
+    out += is_pause ? one.character : one.sound;
+    if (!is_pause && one.ends_word) out += ' ';
+  }
+  if (out.ends_with(' ')) out.pop_back();
+  return out;
+}
+
+}  // namespace
+
+Result<std::unique_ptr<Mandarin>> Mandarin::load(const std::filesystem::path& dictionary) {
+  const int file = ::open(dictionary.c_str(), O_RDONLY | O_CLOEXEC);
+  struct stat status {};
+  if (file < 0) return fail(kNoDictionary, "the dictionary is not there");
+  const bool known = ::fstat(file, &status) == 0 && status.st_size > 0;
+  const auto size = static_cast<std::size_t>(known ? status.st_size : 0);
+  void* memory = known ? ::mmap(nullptr, size, PROT_READ, MAP_PRIVATE, file, 0) : MAP_FAILED;
+  ::close(file);
+  if (memory == MAP_FAILED) return fail(kNoDictionary, "the dictionary cannot be read");
+  auto mandarin = std::make_unique<Mandarin>(std::string_view(static_cast<const char*>(memory), size));
+  mandarin->mapped_ = true;
+  return mandarin;
+}
+
+Mandarin::~Mandarin() {
+  if (mapped_) ::munmap(const_cast<char*>(lines_.data()), lines_.size());
+}
+
+// Halves what is left of the lines until one of them is the word's.
+std::string_view Mandarin::reading(std::string_view word) const {
+  auto left = lines_;
+  while (!left.empty()) {
+    const auto middle = left.substr(0, left.size() / 2).rfind('\n');
+    const auto begin = middle == std::string_view::npos ? 0 : middle + 1;
+    const auto end = std::min(left.find('\n', begin), left.size());
+    const auto line = left.substr(begin, end - begin);
+    const auto key = line.substr(0, std::min(line.find('\t'), line.size()));
+    if (key == word) return key.size() < line.size() ? line.substr(key.size() + 1) : std::string_view();
+    left = key < word ? left.substr(std::min(end + 1, left.size())) : left.substr(0, begin);
+  }
+  return {};
+}
+
+// The longest word at the cursor that the dictionary has; where it has none, one character without a reading.
+Mandarin::Word Mandarin::word_at(const Cursor& cursor) const {
+  const auto least = std::min(character_size(cursor.next()), cursor.rest().size());
+  for (auto size = std::min(kLongestWord, cursor.rest().size()); size >= least; --size) {
+    const auto end = cursor.after(size);
+    if (!end.at_end() && (end.next() & 0xC0) == 0x80) continue;  // in the middle of a character
+    const auto text = cursor.rest().substr(0, size);
+    if (const auto found = reading(text); !found.empty()) return {text, found};
+  }
+  return {cursor.rest().substr(0, least), {}};
+}
+
+std::string Mandarin::pinyin(std::string_view words) const {
+  std::vector<Syllable> syllables;
+  for (Cursor cursor{words, 0}; !cursor.at_end();) {
+    const auto* pause =
+        std::find_if(kPauses.begin(), kPauses.end(), [&](const auto& p) { return cursor.sees(p.first); });
+    if (pause != kPauses.end()) {
+      syllables.push_back({pause->second, {}, true});
+      cursor = cursor.after(pause->first.size());
+      continue;
+    }
+    const auto word = word_at(cursor);
+    if (!word.reading.empty()) append_word(syllables, word.text, word.reading);
+    cursor = cursor.after(word.text.size());
+  }
+  change_tones(syllables);
+  return written(syllables);
+}
+
+}  // namespace yimen::speech
