@@ -5,11 +5,9 @@
 #include <cstdint>
 #include <vector>
 
-#include "hal/speaker/speaker.h"
+#include "hal/speaker/voice.h"
 
 namespace yimen::hal {
-
-constexpr int kSoundRate = 22050;  // samples a second, one channel
 
 // Soft tones that die away: a touch is short, done rises, attention repeats. Old ears hear 400 to 1500 Hz
 // best.
