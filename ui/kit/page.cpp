@@ -95,8 +95,10 @@ PageWishes page(Ui& ui, const Page& spec) {
   const BottomPlan bottom(ui, spec, bars, low);
   const bool named = !low || area.y >= place_height(ui);
   ui.brush().fill(ui.screen(), ui.theme().ground);
+  ui.set_part(Part::bar);
   if (named) draw_place(ui, spec.place, bars);
   draw_bottom(ui, spec, bars, bottom, wishes);
+  ui.set_part(Part::content);
   wishes.help = wishes.help || ui.take_key(draw::Key::help);
   ui.set_ground(ui.theme().ground);
   const float air = ui.metrics().space(low ? 2 : 3);
