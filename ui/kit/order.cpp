@@ -75,7 +75,11 @@ const Node* main_thing(const SemanticTree& tree) {
   const auto in_use = std::ranges::find_if(
       targets, [](const Node* node) { return node->role == Role::field && node->selected; });
   if (in_use != targets.end()) return *in_use;
-  return targets.empty() ? nullptr : targets.front();
+  if (targets.empty()) return nullptr;
+  const Node& first = *targets.front();
+  if (first.part == Part::content || first.main_action) return &first;
+  // Nothing but bars: not what ends the visit, but the help at the bottom.
+  return *std::ranges::max_element(targets, {}, [](const Node* node) { return node->box.bottom(); });
 }
 
 }  // namespace yimen::ui

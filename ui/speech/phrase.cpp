@@ -1,6 +1,7 @@
 #include "ui/speech/phrase.h"
 
 #include <algorithm>
+#include <array>
 
 #include "kiosk/common/secret.h"
 #include "ui/kit/edit.h"
@@ -51,9 +52,15 @@ std::string count_words(const std::string& value, Language language) {
 }
 
 std::string value_of(const Node& node, Language language) {
+  if (node.role == Role::progress && !node.label.empty()) return {};  // the same in figures
   if (node.role != Role::field) return node.value;
   if (node.value.empty()) return tr("还没有填", language);
   return node.masked && is_dotted(node.value) ? count_words(node.value, language) : node.value;
+}
+
+bool ends_a_sentence(std::string_view text) {
+  constexpr std::array<std::string_view, 7> kEnds{"。", "！", "？", "：", ".", "!", "?"};
+  return std::ranges::any_of(kEnds, [&](std::string_view end) { return text.ends_with(end); });
 }
 
 // In place of what the room shall not hear. The name of a field gives nobody away.
@@ -81,11 +88,12 @@ Line line_of(const Node& node, const Words& words, const Listener& listener) {
 }  // namespace
 
 std::string joined(const Words& parts, Language language) {
-  const std::string_view between = language == Language::en ? ", " : "，";
+  const bool latin = language == Language::en;
   std::string text;
   for (const auto& part : parts) {
     if (part.empty()) continue;
-    if (!text.empty()) text += between;
+    if (!text.empty() && !ends_a_sentence(text)) text += latin ? "," : "，";
+    if (!text.empty() && latin) text += ' ';
     text += part;
   }
   return text;

@@ -15,13 +15,11 @@ namespace yimen::terminal {
 namespace {
 
 constexpr float kFrameSeconds = 1.0F / 60;
-constexpr int kMostFrames = 30;            // a screen that never comes to rest is shown as it is
-constexpr milliseconds kBetweenTaps{700};  // longer than the tremor filter
+constexpr int kMostFrames = 30;      // a screen that never comes to rest is shown as it is
+constexpr int kMostSentences = 500;  // a page is read to its end before the next step
 constexpr milliseconds kPoll{10};
 constexpr milliseconds kWaitStep{1000};
 constexpr const char* kLastReceipt = "{receipt}";
-
-tl::unexpected<Error> cannot(std::string why) { return fail(kStepFailed, std::move(why)); }
 
 std::string one_line(const std::vector<std::string>& texts) {
   std::string joined;
@@ -88,7 +86,10 @@ Player::Player(Stage stage, std::filesystem::path shots, std::ostream& report, s
        })},
       {"crash", done([](const auto&) { ::raise(SIGKILL); })},
   };
+  add_key_verbs();
 }
+
+tl::unexpected<Error> Player::cannot(std::string why) { return fail(kStepFailed, std::move(why)); }
 
 Result<void> Player::play(const std::vector<JourneyStep>& steps) {
   settle();
@@ -118,9 +119,10 @@ Result<void> Player::perform(const JourneyStep& step) {
 // Draws until nothing changes any more, as the event loop does after each event.
 void Player::settle() {
   bool more = true;
-  for (int frame = 0; frame < kMostFrames && (more || frame < 3); ++frame) {
+  const auto talks = [this] { return stage_.display.narrator().is_speaking(); };
+  for (int frame = 0; frame < (talks() ? kMostSentences : kMostFrames) && (more || frame < 3); ++frame) {
     more = stage_.terminal.pump();
-    more = stage_.display.draw_frame(kFrameSeconds) || more;
+    more = stage_.display.draw_frame(kFrameSeconds) || more || talks();
   }
   if (const auto& given = stage_.terminal.state().submitted)
     receipt_ = receipt_code({given->number, given->check});
@@ -137,7 +139,7 @@ Result<void> Player::until(const std::function<bool()>& reached, const std::stri
 }
 
 void Player::touch(draw::Point at) {
-  stage_.clock.advance(kBetweenTaps);
+  stage_.clock.advance(kBetweenPresses);
   stage_.display.take(draw::PointerDown{at});
   stage_.display.draw_frame(kFrameSeconds);
   stage_.display.take(draw::PointerUp{at});
@@ -174,7 +176,7 @@ Result<void> Player::sign() {
 }
 
 void Player::drag(draw::Point from, draw::Point to) {
-  stage_.clock.advance(kBetweenTaps);
+  stage_.clock.advance(kBetweenPresses);
   stage_.display.take(draw::PointerDown{from});
   stage_.display.draw_frame(kFrameSeconds);
   stage_.display.take(draw::PointerMove{to});
@@ -193,8 +195,8 @@ Result<void> Player::type(const std::string& text) {
 
 Result<void> Player::key(const std::string& name) {
   const auto named = key_named(name);
-  if (!named) return cannot("is no key: up, down, left, right, select, help, repeat");
-  stage_.clock.advance(kBetweenTaps);
+  if (!named) return cannot("is no key: up, down, left, right, select, help, repeat, next");
+  stage_.clock.advance(kBetweenPresses);
   stage_.devices.keypad->press(*named);
   return {};
 }

@@ -27,12 +27,15 @@ struct Stage {
   hal::SimulatedDevices& devices;
 };
 
+constexpr milliseconds kBetweenPresses{700};  // longer than the tremor filter
+
 class Player {
  public:
   Player(Stage stage, std::filesystem::path shots, std::ostream& report, seconds patience = seconds(20));
   Result<void> play(const std::vector<JourneyStep>& steps);
 
  private:
+  static tl::unexpected<Error> cannot(std::string why);
   Result<void> perform(const JourneyStep& step);
   Result<void> tap(const std::string& label);
   Result<void> type(const std::string& text);
@@ -47,13 +50,29 @@ class Player {
   Result<void> receipt();
   Result<void> until(const std::function<bool()>& reached, const std::string& problem);
 
+  // In player_keys.cpp.
+  void add_key_verbs();
+  void press(hal::Key key);
+  bool has_focus(ui::NodeId id);
+  hal::Key key_towards(const ui::Node& wanted) const;
+  Result<void> find(const std::string& label);
+  Result<void> choose(const std::string& label);
+  Result<void> spell(const std::string& text);
+  Result<void> hear(const std::string& text);
+  Result<void> silent(const std::string& nothing);
+  Result<void> headset(const std::string& where);
+  Result<void> spoken(const std::string& file);
+  Result<void> muted(const std::string& nothing);
+  Result<void> black(const std::string& nothing);
+
   void settle();
   void touch(draw::Point at);
   void drag(draw::Point from, draw::Point to);
 
   Stage stage_;
   std::filesystem::path shots_;
-  std::string receipt_;  // the code of the last one given
+  std::size_t heard_ = 0;  // of the narrator's log
+  std::string receipt_;    // the code of the last one given
   std::ostream& report_;
   seconds patience_;
   std::map<std::string, std::function<Result<void>(const std::string&)>, std::less<>> verbs_;

@@ -87,6 +87,8 @@ Result<std::vector<JourneyStep>> load(const std::filesystem::path& file, int dep
   if (!steps) return fail(kBadJourney, file.string() + ": " + steps.error().detail);
   std::vector<JourneyStep> all;
   for (auto& step : *steps) {
+    // Kept beside the journey, as an included file is.
+    if (step.verb == "spoken") step.argument = file.parent_path() / step.argument;
     if (step.verb != "include") {
       all.push_back(std::move(step));
       continue;

@@ -18,7 +18,9 @@ inline constexpr std::array kVerbs{
     Verb{"online", false},  Verb{"wait", true},       Verb{"expect", true},     Verb{"absent", true},
     Verb{"screen", true},   Verb{"shot", true},       Verb{"waiting", true},    Verb{"kill-vision", false},
     Verb{"receipt", false}, Verb{"sign", false},      Verb{"bundle", false},    Verb{"crash", false},
-    Verb{"include", true},  Verb{"connected", false},
+    Verb{"include", true},  Verb{"connected", false}, Verb{"find", true},       Verb{"choose", true},
+    Verb{"spell", true},    Verb{"hear", true},       Verb{"silent", false},    Verb{"headset", true},
+    Verb{"spoken", true},   Verb{"muted", false},     Verb{"black", false},
 };
 
 }  // namespace yimen::terminal

@@ -11,7 +11,7 @@ namespace {
 const std::map<std::string_view, hal::Key> kKeys{{"up", hal::Key::up},         {"down", hal::Key::down},
                                                  {"left", hal::Key::left},     {"right", hal::Key::right},
                                                  {"select", hal::Key::select}, {"help", hal::Key::help},
-                                                 {"repeat", hal::Key::repeat}};
+                                                 {"repeat", hal::Key::repeat}, {"next", hal::Key::next}};
 
 const std::map<std::string_view, hal::Paper> kPapers{{"ok", hal::Paper::ok},
                                                      {"low", hal::Paper::low},

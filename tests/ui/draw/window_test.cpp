@@ -82,17 +82,26 @@ TEST_F(WindowTest, IsWokenByAnotherThread) {
   EXPECT_TRUE(next<Woken>(*window));
 }
 
-TEST_F(WindowTest, OnlyTheFirstFingerCounts) {
+// Which of them counts is decided where it is known what they touch.
+TEST_F(WindowTest, EveryFingerHasANumber) {
   const auto window = open();
   drain(*window);
   finger(SDL_FINGERDOWN, 5, 0.5F, 0.5F);
   finger(SDL_FINGERDOWN, 6, 0.1F, 0.1F);
-  finger(SDL_FINGERUP, 6, 0.1F, 0.1F);
   finger(SDL_FINGERMOTION, 5, 0.25F, 0.5F);
   finger(SDL_FINGERUP, 5, 0.25F, 0.5F);
-  EXPECT_EQ(next<PointerDown>(*window)->at, (Point{160, 120}));
-  EXPECT_EQ(std::get<PointerMove>(*window->next(0ms)).at, (Point{80, 120}));
-  EXPECT_EQ(std::get<PointerUp>(*window->next(0ms)).at, (Point{80, 120}));
+  finger(SDL_FINGERDOWN, 7, 0.5F, 0.5F);
+  const auto first = next<PointerDown>(*window);
+  EXPECT_EQ(first->at, (Point{160, 120}));
+  EXPECT_EQ(first->finger, 0);
+  EXPECT_EQ(std::get<PointerDown>(*window->next(0ms)).finger, 1);
+  const auto moved = std::get<PointerMove>(*window->next(0ms));
+  EXPECT_EQ(moved.at, (Point{80, 120}));
+  EXPECT_EQ(moved.finger, 0);
+  EXPECT_EQ(std::get<PointerUp>(*window->next(0ms)).finger, 0);
+  EXPECT_EQ(std::get<PointerDown>(*window->next(0ms)).finger, 0);  // its number is free again
+  for (const SDL_FingerID id : {6, 7}) finger(SDL_FINGERUP, id, 0.5F, 0.5F);
+  drain(*window);
 }
 
 TEST_F(WindowTest, AResizeBringsANewCanvas) {

@@ -1,5 +1,6 @@
 #include "ui/kit/focus.h"
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <set>
@@ -96,6 +97,112 @@ TEST(Focus, AFingerHidesTheRingButNotItsPlace) {
   EXPECT_EQ(focus.ring(), 0U);
   focus.move(Key::down, tree);
   EXPECT_EQ(focus.ring(), 1U);
+}
+
+// Two lines of text, a field with a keyboard of two rows under it, and a bar.
+SemanticTree heard_tree() {
+  SemanticTree tree;
+  tree.add({.id = 1, .role = Role::button, .label = "结束", .box = {800, 0, 100, 50}, .part = Part::bar});
+  tree.add({.id = 2,
+            .role = Role::button,
+            .label = "下一步",
+            .box = {800, 900, 100, 50},
+            .main_action = true,
+            .part = Part::bar});
+  for (int i = 0; i < 6; ++i)
+    tree.add({.id = static_cast<NodeId>(10 + i),
+              .role = Role::key,
+              .label = std::to_string(i),
+              .box = {static_cast<float>(i % 3) * 100, i < 3 ? 500.0F : 600.0F, 90, 90}});
+  tree.add({.id = 3, .role = Role::heading, .label = "您的手机号", .box = {0, 100, 300, 50}});
+  tree.add({.id = 4, .role = Role::text, .label = "手机号", .box = {0, 200, 300, 50}});
+  tree.add({.id = 5, .role = Role::field, .label = "手机号", .box = {0, 250, 300, 50}, .selected = true});
+  return tree;
+}
+
+struct Walker {
+  explicit Walker(Walk walk) {
+    focus.walk(walk);
+    focus.keep(tree);
+  }
+  std::vector<NodeId> press(Key key, int times) {
+    std::vector<NodeId> passed;
+    for (int i = 0; i < times; ++i) {
+      focus.move(key, tree);
+      focus.keep(tree);
+      passed.push_back(focus.node());
+    }
+    return passed;
+  }
+  SemanticTree tree = heard_tree();
+  Focus focus;
+};
+
+using testing::ElementsAre;
+
+TEST(Focus, APageBeginsAtTheFieldInUse) { EXPECT_EQ(Walker(Walk::by_ear).focus.ring(), 5U); }
+
+TEST(Focus, ByEarDownGoesThroughTextsAndAlongAKeyboardByItsRows) {
+  Walker walker(Walk::by_ear);
+  EXPECT_THAT(walker.press(Key::up, 2),
+              ElementsAre(3U, 1U));  // the label above its field is no place of its own
+  walker.focus.place(5);
+  EXPECT_THAT(walker.press(Key::down, 5), ElementsAre(10U, 13U, 2U, 1U, 3U));
+}
+
+TEST(Focus, ByEarRightGoesThroughWhatCanBeUsed) {
+  Walker walker(Walk::by_ear);
+  EXPECT_THAT(walker.press(Key::right, 9), ElementsAre(10U, 11U, 12U, 13U, 14U, 15U, 2U, 1U, 5U));
+  EXPECT_THAT(walker.press(Key::left, 2), ElementsAre(1U, 2U));
+}
+
+std::vector<NodeId> ringed(const Focus& focus) { return {focus.ringed().begin(), focus.ringed().end()}; }
+
+TEST(Focus, BySwitchesRowsThenWhatIsInThem) {
+  Walker walker(Walk::by_switches);
+  EXPECT_THAT(ringed(walker.focus), ElementsAre(5U));
+  walker.press(Key::next, 1);
+  EXPECT_THAT(ringed(walker.focus), ElementsAre(10U, 11U, 12U));
+  EXPECT_TRUE(walker.focus.enter(walker.tree));
+  walker.focus.keep(walker.tree);
+  EXPECT_THAT(ringed(walker.focus), ElementsAre(10U));
+  walker.press(Key::next, 2);
+  EXPECT_THAT(ringed(walker.focus), ElementsAre(12U));
+  EXPECT_FALSE(walker.focus.enter(walker.tree));  // chosen: back to the rows
+  walker.focus.keep(walker.tree);
+  EXPECT_EQ(ringed(walker.focus).size(), 3U);
+}
+
+TEST(Focus, BySwitchesTheWrongRowIsLeftBehindItsLast) {
+  Walker walker(Walk::by_switches);
+  walker.press(Key::next, 1);
+  walker.focus.enter(walker.tree);
+  walker.press(Key::next, 3);
+  EXPECT_THAT(ringed(walker.focus), ElementsAre(10U, 11U, 12U));
+  walker.press(Key::next, 1);
+  EXPECT_THAT(ringed(walker.focus), ElementsAre(13U, 14U, 15U));
+}
+
+TEST(Focus, ReturnsToWhereItWasWhenADialogCloses) {
+  Walker walker(Walk::by_ear);
+  walker.press(Key::right, 3);
+  SemanticTree dialog = walker.tree;
+  dialog.cover();
+  dialog.add({.id = 30, .role = Role::button, .label = "知道了", .box = {300, 300, 99, 99}});
+  walker.focus.keep(dialog);
+  EXPECT_EQ(walker.focus.ring(), 30U);
+  walker.focus.keep(walker.tree);
+  EXPECT_EQ(walker.focus.ring(), 12U);
+}
+
+TEST(Focus, WhatIsNearestTakesOverForWhatHasGone) {
+  Walker walker(Walk::by_ear);
+  walker.press(Key::right, 5);
+  SemanticTree without;
+  for (const Node& node : walker.tree.nodes())
+    if (node.id != 14) without.add(node);
+  walker.focus.keep(without);
+  EXPECT_EQ(walker.focus.ring(), 11U);
 }
 
 }  // namespace
