@@ -22,6 +22,5 @@ const Fault kTooYoung{"VISIT-12", YIMEN_TR("刷脸只给年满14岁的人用。�
 const Fault kHelpsOneself{"VISIT-13",
                           YIMEN_TR("这和要办事的人是同一个人。请用帮忙的人自己的码、卡或者证件。")};
 const Fault kHelperByStaff{"VISIT-14", YIMEN_TR("这是工作人员的码。请用帮忙的人自己的码、卡或者证件。")};
-const Fault kPractising{"VISIT-15", YIMEN_TR("现在是练习，用不着这一项。点别的方式就行。")};
 
 }  // namespace yimen::visit

@@ -21,6 +21,5 @@ extern const Fault kTooYoung;     // for a face
 
 extern const Fault kHelpsOneself;   // helper and person are one
 extern const Fault kHelperByStaff;  // a code of staff, where a helper shows their own
-extern const Fault kPractising;     // not in practice
 
 }  // namespace yimen::visit

@@ -86,8 +86,8 @@ void on(Step& step, const ProveBy& event, const World& world) {
 
 void on(Step& step, const StaffAsked&, const World& world) {
   const bool asks = step.state.screen == Screen::identify || step.state.screen == Screen::prove;
-  if (asks && step.state.practice) return say(step, kPractising);
-  if (asks && staff_state(world.station) == WayState::ready) watch_for_staff(step, world);
+  if (asks && !step.state.practice && staff_state(world.station) == WayState::ready)
+    watch_for_staff(step, world);
 }
 
 void on(Step& step, const Attested& event, const World& world) {

@@ -1,5 +1,4 @@
 // Where requests stand: by the receipt's code, or the person's own.
-#include "kiosk/visit/faults.h"
 #include "kiosk/visit/steps.h"
 
 namespace yimen::visit {
@@ -22,8 +21,7 @@ bool can_correct(const State& state, const World& world) { return correctable(st
 
 void on(Step& step, const ReceiptOffered&, const World& world) {
   const bool readable = hal::usable(world.station.camera) || hal::usable(world.station.scanner);
-  if (step.state.screen != Screen::identify || !readable) return;
-  if (step.state.practice) return say(step, kPractising);
+  if (step.state.screen != Screen::identify || !readable || step.state.practice) return;
   watch_for_code(step, world);
   step.state.for_receipt = true;
 }

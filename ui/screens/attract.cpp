@@ -133,10 +133,21 @@ bool draw_wide_attract(Ui& ui, Rect content, const AttractWords& words, bool pre
   return draw_doorway(ui, door, words.welcome, pressed);
 }
 
+// Beside the door, not on it: who only wants to try goes in by another way.
+Rect draw_practice_way(Ui& ui, const Emit& emit, Rect area) {
+  const auto label = ui.tr("先练一练");
+  const ui::Button spec{.id = "practice", .label = label, .icon = "hand"};
+  const float width = std::min(area.w, button_width(ui, spec));
+  const float height = std::max(ui.metrics().main_target(), button_height(ui, spec, width));
+  ui::Column column(area, gutter(ui));
+  if (button(ui, ui::centred(column.take_bottom(height), width, height), spec)) emit(visit::PracticeAsked{});
+  return column.rest();
+}
+
 }  // namespace
 
 void draw_attract(Ui& ui, const View& view, const Emit& emit) {
-  const Rect page = furniture(ui, view, emit, {.can_leave = false});
+  const Rect page = draw_practice_way(ui, emit, furniture(ui, view, emit, {.can_leave = false}));
   const auto words = words_of(ui, view);
   ui::Column column(page, ui.metrics().space(2));
   const float below = notices_height(ui, words, page.w);

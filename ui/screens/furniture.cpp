@@ -62,8 +62,7 @@ bool is_hitch(const Fault& fault) {
   constexpr std::array kHitches{&visit::kNotStaff,   &visit::kNotOneself,   &visit::kOtherPerson,
                                 &visit::kNotEnough,  &visit::kCardGone,     &visit::kPinWrong,
                                 &visit::kCardLocked, &visit::kFaceNotSeen,  &visit::kFaceGivenUp,
-                                &visit::kTooYoung,   &visit::kHelpsOneself, &visit::kHelperByStaff,
-                                &visit::kPractising};
+                                &visit::kTooYoung,   &visit::kHelpsOneself, &visit::kHelperByStaff};
   return std::ranges::find(kHitches, &fault) != kHitches.end();
 }
 

@@ -5,6 +5,7 @@
 #include "ui/kit/kit.h"
 #include "ui/screens/each_screen.h"
 #include "ui/screens/furniture.h"
+#include "ui/screens/links.h"
 
 namespace yimen::screens {
 namespace {
@@ -72,6 +73,11 @@ void draw_greeting(Ui& ui, const View& view, const Emit& emit) {
   }
   flow.space(6);
   add_steps(flow, ui);
+  if (!view.state.helper) {
+    flow.space(4);
+    add_links(flow, ui, {{"helped", ui.tr("有人帮我办"), "people", [&emit] { emit(visit::HelperAsked{}); }}},
+              ui::Align::centre);
+  }
   show_centred(flow, column);
 }
 

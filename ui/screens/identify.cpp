@@ -22,6 +22,12 @@ void add_ways(ui::Flow& flow, Ui& ui, const View& view, const Emit& emit, float 
 std::vector<Link> aside(const Ui& ui, const View& view, const Emit& emit) {
   const auto& station = view.world.station;
   std::vector<Link> links;
+  if (view.state.helper)
+    links.push_back(
+        {"alone", ui.tr("不用人帮，自己办"), "person", [&emit] { emit(visit::HelperDropped{}); }});
+  else
+    links.push_back({"helped", ui.tr("有人帮我办"), "people", [&emit] { emit(visit::HelperAsked{}); }});
+  if (view.state.practice) return links;  // a receipt and a member of staff would be real
   if (hal::usable(station.camera) || hal::usable(station.scanner))
     links.push_back(
         {"receipt", ui.tr("有回执，查办到哪一步"), "receipt", [&emit] { emit(visit::ReceiptOffered{}); }});
@@ -31,7 +37,7 @@ std::vector<Link> aside(const Ui& ui, const View& view, const Emit& emit) {
 }
 
 void add_identify_head(ui::Flow& flow, Ui& ui, const View& view) {
-  add_title(flow, ui.tr("请告诉我们您是谁"));
+  add_title(flow, view.state.helper ? ui.tr("先说要办事的是谁") : ui.tr("请告诉我们您是谁"));
   if (!spare(ui)) add_soft(flow, ui.tr("选一种您方便的方式。"));
   flow.space(2);
   if (view.state.notice) add_error(flow, ui, *view.state.notice);

@@ -7,17 +7,7 @@ namespace {
 
 // Nothing of a person or of what they set is left: the state is that of the first moment.
 void expect_wiped(const Visitor& visitor) {
-  const State& state = visitor.state;
-  EXPECT_EQ(state.screen, Screen::attract);
-  EXPECT_EQ(state.overlay, Overlay::none);
-  EXPECT_EQ(state.settings, Settings{});
-  EXPECT_FALSE(state.identity);
-  EXPECT_FALSE(state.submitted);
-  EXPECT_FALSE(state.draft);
-  EXPECT_FALSE(state.requests);
-  EXPECT_TRUE(state.answers.empty());
-  EXPECT_TRUE(state.service_id.empty());
-  EXPECT_TRUE(state.last_code.empty());
+  EXPECT_TRUE(is_first(visitor.state));
   EXPECT_TRUE(visitor.effect<Wipe>());
   ASSERT_TRUE(visitor.effect<WatchCodes>());
   EXPECT_FALSE(visitor.effect<WatchCodes>()->on);
@@ -82,12 +72,82 @@ TEST(Idle, SomebodyWhoLeftIsAskedSooner) {
   EXPECT_EQ(visitor.state.overlay, Overlay::none);
 }
 
-TEST(Idle, GoodbyeEndsByItself) {
+TEST(Idle, GoodbyeEndsByItselfAfterAWarning) {
   auto visitor = visitor_at(Screen::goodbye);
   visitor.passes(seconds(9));
+  EXPECT_EQ(visitor.state.overlay, Overlay::none);
+  visitor.passes(seconds(1));
+  EXPECT_EQ(visitor.state.overlay, Overlay::idle);
+  EXPECT_TRUE(visitor.effect<Chime>());
+  visitor.passes(seconds(29));
   EXPECT_EQ(visitor.state.screen, Screen::goodbye);
   visitor.passes(seconds(1));
   expect_wiped(visitor);
+}
+
+TEST(Idle, WhatWasSetOnTheFirstScreenGoesBackByItself) {
+  for (const Event& left_behind : std::initializer_list<Event>{
+           SettingsChanged{{.text_size = TextSize::largest}}, HeadsetChanged{true}, StaffCalled{},
+           OverlayOpened{Overlay::settings}, OverlayOpened{Overlay::help}}) {
+    Visitor visitor;
+    visitor.does(Touched{}).does(left_behind);
+    ASSERT_FALSE(is_first(visitor.state));
+    visitor.passes(seconds(120));
+    EXPECT_EQ(visitor.state.overlay, Overlay::idle);
+    visitor.passes(seconds(30));
+    expect_wiped(visitor);
+  }
+}
+
+TEST(Idle, NobodyIsHurriedWhoReadsWritesOrIsReadTo) {
+  auto visitor = visitor_at(Screen::question);
+  for (int i = 0; i < 50; ++i) {
+    visitor.passes(seconds(10)).does(StillBusy{}).does(Tick{});
+    ASSERT_EQ(visitor.state.overlay, Overlay::none);
+  }
+  visitor.passes(seconds(119));
+  EXPECT_EQ(visitor.state.overlay, Overlay::none);
+  visitor.passes(seconds(1));
+  EXPECT_EQ(visitor.state.overlay, Overlay::idle);
+}
+
+TEST(Idle, WhatMovesWithoutAHandDoesNotKeepAVisitForEver) {
+  auto visitor = visitor_at(Screen::question);
+  for (int i = 0; i < 71; ++i) visitor.passes(seconds(10)).does(StillBusy{});
+  EXPECT_EQ(visitor.state.overlay, Overlay::none);
+  visitor.passes(seconds(10));
+  EXPECT_EQ(visitor.state.overlay, Overlay::idle) << "ten minutes, and the usual two";
+  visitor.does(StillBusy{});
+  EXPECT_EQ(visitor.state.overlay, Overlay::idle) << "a warning wants a hand";
+}
+
+TEST(Idle, ACodeHeldToTheCameraIsSomebody) {
+  auto visitor = visitor_at(Screen::scanning);
+  visitor.passes(seconds(100)).does(HintChanged{vision::Hint::hold_still});
+  visitor.passes(seconds(120));
+  EXPECT_EQ(visitor.state.overlay, Overlay::none) << "held at this moment";
+  visitor.does(HintChanged{vision::Hint::show_code}).passes(seconds(119));
+  EXPECT_EQ(visitor.state.overlay, Overlay::none);
+  visitor.passes(seconds(1));
+  EXPECT_EQ(visitor.state.overlay, Overlay::idle);
+}
+
+TEST(Idle, ATouchGivesMoreTimeBeforeTheCamera) {
+  auto visitor = visitor_at(Screen::face);
+  visitor.passes(seconds(29)).does(Touched{}).passes(seconds(29));
+  EXPECT_EQ(visitor.state.face_failures, 0);
+  visitor.passes(seconds(1));
+  EXPECT_EQ(visitor.state.face_failures, 1);
+}
+
+TEST(Idle, TimeRunningOutKeepsTheDraft) {
+  for (const Screen screen : {Screen::question, Screen::review, Screen::declaration}) {
+    auto visitor = visitor_at(screen);
+    if (screen == Screen::question) visitor.answers("name", "张建华");
+    visitor.passes(seconds(120)).passes(seconds(30));
+    EXPECT_TRUE(visitor.effect<SaveDraft>()) << name_of(screen);
+    expect_wiped(visitor);
+  }
 }
 
 TEST(Idle, LeavingIsPossibleFromEveryScreen) {

@@ -133,10 +133,29 @@ std::vector<Event> of_faces() {
           FaceFailed{Error{&kTestFault, ""}}};
 }
 
+std::vector<Event> of_help() {
+  return {OverlayOpened{Overlay::settings},
+          StaffCalled{},
+          CallTakenBack{},
+          CallNoted{"c1"},
+          CallFailed{},
+          CallAnswered{"c1"},
+          HelperAsked{},
+          HelperDropped{},
+          HelpingChosen{Helping::acts_for},
+          HelpingChosen{Helping::accompanies},
+          RelationChosen{Relation::neighbour},
+          Identified{helping_daughter()},
+          StillBusy{},
+          HeadsetChanged{true},
+          HeadsetChanged{false},
+          PracticeAsked{}};
+}
+
 const std::vector<Event>& all_events() {
   static const std::vector<Event> events = [] {
     auto all = of_the_citizen();
-    for (auto&& more : {of_what_is_kept(), of_the_machine(), of_evidence(), of_faces()})
+    for (auto&& more : {of_what_is_kept(), of_the_machine(), of_evidence(), of_faces(), of_help()})
       all.insert(all.end(), more.begin(), more.end());
     return all;
   }();
@@ -163,7 +182,11 @@ void expect_sound(const Visitor& visitor) {
   ASSERT_TRUE((screen != Screen::prove && screen != Screen::pin) || state.prove_return);
   ASSERT_TRUE(screen == Screen::pin || state.pin.empty());
   ASSERT_TRUE(screen != Screen::face || state.face_consented) << "no camera without consent";
+  const bool helps = screen >= Screen::helper && screen <= Screen::person_consent;
+  ASSERT_TRUE(!helps || (state.helper && !complete(*state.helper)) || screen == Screen::person_consent);
+  ASSERT_TRUE(!visitor.effect<Wipe>() || is_first(state));
   const auto* submitted = visitor.effect<SubmitRequest>();
+  ASSERT_TRUE(!submitted || !state.practice);
   ASSERT_TRUE(!submitted || state.identity->assurance() >= identity::Assurance::proven);
   ASSERT_TRUE((screen != Screen::receipt && screen != Screen::evaluation) || state.submitted);
 }

@@ -104,6 +104,31 @@ identity::Identity somebody() {
   return person;
 }
 
+identity::Identity helping_daughter() {
+  return {.name = "张小梅",
+          .subject = "papers-ffeeddccbbaa99887766554433221100",
+          .birth_year = 1970,
+          .area = "",
+          .evidence = identity::Evidence::papers};
+}
+
+bool is_first(const State& state) {
+  return state.screen == Screen::attract && state.overlay == Overlay::none && state.settings == Settings{} &&
+         !state.practice && !state.identity && !state.notice && state.remark == Remark::none &&
+         state.hint == vision::Hint::none && state.last_code.empty() && !state.draft && !state.draft_failed &&
+         !state.requests && !state.for_receipt && !state.for_staff && state.staff.empty() && !state.helper &&
+         state.call == Call::none && state.call_id.empty() && state.news == 0 && !state.card_here &&
+         !state.card_busy && state.pin.empty() && !state.pin_tries_left && state.papers.empty() &&
+         !state.face_wanted && !state.face_consented && !state.face.known && !state.face.enrolled &&
+         state.face_hint == vision::FaceHint::none && !state.gesture && state.face_failures == 0 &&
+         !state.face_done && !state.face_deleting && !state.face_deleted &&
+         state.wanted == identity::Assurance::none && !state.prove_return && state.service_id.empty() &&
+         state.refers_to.empty() && state.page == 0 && state.answers.empty() && state.complaints.empty() &&
+         state.broken_rule == nullptr && !state.changing && !state.consented && !state.declared &&
+         state.signature.empty() && !state.submitted && state.last_action == Instant{} &&
+         state.last_busy == Instant{} && !state.away;
+}
+
 identity::Identity card_holder() {
   auto person = somebody();
   person.subject = "card-00112233445566778899aabbccddeeff";
@@ -184,6 +209,20 @@ Visitor visitor_at(Screen screen) {
     case Screen::face:
       visitor = visitor_at(Screen::face_consent);
       visitor.does(FaceAgreed{});
+      break;
+    case Screen::helper: visitor.does(Began{}).does(Identified{somebody()}).does(HelperAsked{}); break;
+    case Screen::helper_ways:
+      visitor = visitor_at(Screen::helper);
+      visitor.does(HelpingChosen{Helping::accompanies}).does(RelationChosen{Relation::child});
+      visitor.does(Continued{});
+      break;
+    case Screen::helper_consent:
+      visitor = visitor_at(Screen::helper_ways);
+      visitor.does(Identified{helping_daughter()});
+      break;
+    case Screen::person_consent:
+      visitor = visitor_at(Screen::helper_consent);
+      visitor.does(ConsentSet{true}).does(Continued{});
       break;
     case Screen::request: visitor.does(CodeRead{"YMR1:YM-261121-7K3Q-9F25:7K3Q9F2XABCD"}); break;
   }

@@ -59,14 +59,20 @@ class Visitor {
 Visitor visitor_at(Screen screen);
 
 inline constexpr std::array kScreens{
-    Screen::attract,      Screen::identify,   Screen::scanning,     Screen::greeting, Screen::home,
-    Screen::introduction, Screen::ineligible, Screen::question,     Screen::review,   Screen::declaration,
-    Screen::submitting,   Screen::receipt,    Screen::evaluation,   Screen::goodbye,  Screen::requests,
-    Screen::request,      Screen::signature,  Screen::face_intro,   Screen::card,     Screen::pin,
-    Screen::papers,       Screen::prove,      Screen::face_consent, Screen::face,     Screen::face_settings};
+    Screen::attract,       Screen::identify,     Screen::scanning,     Screen::greeting,
+    Screen::home,          Screen::introduction, Screen::ineligible,   Screen::question,
+    Screen::review,        Screen::declaration,  Screen::submitting,   Screen::receipt,
+    Screen::evaluation,    Screen::goodbye,      Screen::requests,     Screen::request,
+    Screen::signature,     Screen::face_intro,   Screen::card,         Screen::pin,
+    Screen::papers,        Screen::prove,        Screen::face_consent, Screen::face,
+    Screen::face_settings, Screen::helper,       Screen::helper_ways,  Screen::helper_consent,
+    Screen::person_consent};
 
 std::string page_id(const Visitor& visitor);  // of the page shown
 void type_pin(Visitor& visitor);              // six digits, not sent
+
+identity::Identity helping_daughter();  // by typed papers
+bool is_first(const State& state);      // as at the very first moment, in all its parts
 
 // Someone by their chip card, as is_identified() is by a printed code.
 identity::Identity card_holder();
