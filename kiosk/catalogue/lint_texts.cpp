@@ -2,6 +2,7 @@
 #include <nlohmann/json.hpp>
 
 #include "kiosk/catalogue/lint.h"
+#include "kiosk/common/languages.h"
 #include "kiosk/form/characters.h"
 
 namespace yimen::catalogue {
@@ -32,7 +33,7 @@ void walk(Findings& findings, std::string& place, const json& node) {
   const auto length = place.size();
   for (const auto& [key, value] : node.items()) {
     place.append("/").append(key);
-    if (value.is_string() && (key == "zh" || key == "en")) {
+    if (value.is_string() && std::ranges::find(kTextKeys, key, &TextKey::first) != kTextKeys.end()) {
       lint_text(findings, place, value.get_ref<const std::string&>(), key == "en");
     }
     walk(findings, place, value);

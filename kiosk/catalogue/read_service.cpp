@@ -2,6 +2,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include "kiosk/common/languages.h"
+
 namespace yimen::catalogue {
 namespace {
 
@@ -39,7 +41,9 @@ Known read_known(const json& from) {
 }
 
 Text read_text(const json& from) {
-  return {from.at("zh").get<std::string>(), from.at("en").get<std::string>()};
+  Text out;
+  for (const auto& [key, text] : kTextKeys) out.*text = from.value(key, std::string());
+  return out;
 }
 
 Text text_or_empty(const json& from, const char* key) {
@@ -101,6 +105,7 @@ Field read_field(const json& from) {
   out.personal = from.value("personal", true);
   out.known = read_known(from.value("known", json("nothing")));
   out.options = read_list(from, "options", read_option);
+  out.usual = read_list(from, "usual", read_text);
   out.limits = read_limits(from.value("limits", json::object()));
   return out;
 }

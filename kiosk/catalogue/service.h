@@ -68,6 +68,7 @@ struct Field {
   bool personal = true;  // masked on the review page where the type has a mask; never spoken aloud
   Known known = Known::nothing;
   std::vector<Option> options;  // of choices; the communities for an address
+  std::vector<Text> usual{};    // answers that many give, of text: offered, never filled in
   Limits limits;
 };
 

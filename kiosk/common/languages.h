@@ -4,6 +4,7 @@
 
 #include <array>
 #include <string_view>
+#include <utility>
 
 #include "kiosk/common/text.h"
 
@@ -29,6 +30,14 @@ constexpr std::string_view own_name(Language language) {
     if (offered.language == language) return offered.own_name;
   return kLanguages.front().own_name;  // pseudo is nobody's
 }
+
+// What data files call the languages of a Text. Those after the first two may be missing.
+using TextKey = std::pair<const char*, std::string Text::*>;
+constexpr std::array<TextKey, 5> kTextKeys{{{"zh", &Text::zh},
+                                            {"en", &Text::en},
+                                            {"zh_hant", &Text::zh_hant},
+                                            {"ug", &Text::ug},
+                                            {"bo", &Text::bo}}};
 
 // Whose lines, and whose whole screen, begin at the right.
 constexpr bool runs_to_left(Language language) { return language == Language::ug; }

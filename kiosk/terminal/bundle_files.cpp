@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "kiosk/common/languages.h"
 #include "kiosk/terminal/faults.h"
 
 namespace yimen::terminal {
@@ -26,10 +27,12 @@ std::string text_of(const json& object, const char* name) {
   return found != object.end() && found->is_string() ? found->get<std::string>() : std::string();
 }
 
-Text both_languages(const json& object, const char* name) {
+Text every_language(const json& object, const char* name) {
   const auto found = object.find(name);
   if (found == object.end()) return {};
-  return {text_of(*found, "zh"), text_of(*found, "en")};
+  Text out;
+  for (const auto& [key, text] : kTextKeys) out.*text = text_of(*found, key);
+  return out;
 }
 
 // A time is shown by its day.
@@ -57,8 +60,8 @@ Result<std::vector<visit::OfficeNotice>> notices_from_json(std::string_view text
   std::vector<visit::OfficeNotice> notices;
   for (const auto& entry : *list) {
     if (!entry.is_object()) continue;
-    visit::OfficeNotice notice{text_of(entry, "id"), both_languages(entry, "title"),
-                               both_languages(entry, "text"), day_of(entry, "from"), day_of(entry, "until")};
+    visit::OfficeNotice notice{text_of(entry, "id"), every_language(entry, "title"),
+                               every_language(entry, "text"), day_of(entry, "from"), day_of(entry, "until")};
     if (!notice.title.zh.empty()) notices.push_back(std::move(notice));
   }
   return notices;

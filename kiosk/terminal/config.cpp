@@ -7,6 +7,7 @@
 #include <set>
 
 #include "kiosk/common/bytes.h"
+#include "kiosk/common/languages.h"
 #include "kiosk/terminal/faults.h"
 
 namespace yimen::terminal {
@@ -73,8 +74,7 @@ class Reader {
   void localised(const char* key, Text& into) {
     if (const auto* table = child(key)) {
       Reader reader(*table, name_ + "." + key, base_, problem_);
-      reader.text("zh", into.zh);
-      reader.text("en", into.en);
+      for (const auto& [language, text] : kTextKeys) reader.text(language, into.*text);
     }
   }
 
@@ -131,6 +131,7 @@ void read_devices(Reader& reader, Config& config) {
   reader.text("card", config.devices.card);
   reader.text("printer", config.devices.printer);
   reader.text("speaker", config.devices.speaker);
+  reader.text("headset", config.devices.headset);
   reader.text("keypad", config.devices.keypad);
   reader.text("presence", config.devices.presence);
 }
@@ -179,6 +180,7 @@ void read_paths(Reader& reader, Paths& paths) {
   reader.path("assets", paths.assets);
   reader.path("locales", paths.locales);
   reader.path("vision", paths.vision);
+  reader.path("voice", paths.voice);
   reader.path("models", paths.models);
 }
 
@@ -213,6 +215,7 @@ Config default_config() {
                   .assets = here.parent_path() / "share" / "assets",
                   .locales = here.parent_path() / "share" / "locale",
                   .vision = here / "yimen-vision",
+                  .voice = here / "yimen-voice",
                   .models = here.parent_path() / "share" / "models",
                   .pinyin = here.parent_path() / "share" / "pinyin",
                   .issuer_keys = {},

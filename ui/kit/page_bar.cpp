@@ -48,14 +48,28 @@ struct Stand {
   bool icons;
   bool above;
   int lines;
+  bool brief = false;
 };
 constexpr std::array kRoomy{Stand{true, true, 1}, Stand{true, true, 2}, Stand{false, false, 2}};
 constexpr std::array kLow{Stand{true, false, 1}, Stand{false, false, 1}, Stand{false, false, 2}};
+constexpr std::array kLowBeside{Stand{false, false, 1}, Stand{false, false, 1, true}};
 
-std::vector<Button> standing(std::vector<Button> tools, Stand stand) {
+std::string_view brief_words(const PageBars& bars, std::string_view id) {
+  if (id == "page.help") return bars.short_help;
+  if (id == "page.settings") return bars.short_settings;
+  if (id == "page.language") return bars.short_language;
+  if (id == "page.repeat") return bars.short_repeat;
+  return bars.leave_words;
+}
+
+std::vector<Button> standing(const PageBars& bars, Stand stand) {
+  auto tools = bars.tools;
   for (Button& tool : tools) {
     tool.stacked = stand.above;
     if (!stand.icons) tool.icon = {};
+    if (!stand.brief) continue;
+    tool.name = tool.label;
+    tool.label = brief_words(bars, tool.id);
   }
   return tools;
 }
@@ -79,12 +93,11 @@ float cell_width(const Ui& ui, float width, std::size_t columns) {
   return std::floor((width - (count - 1) * ui.metrics().gap()) / count);
 }
 
-std::span<const Stand> stands(bool low) { return low ? std::span(kLow) : std::span(kRoomy); }
-
-std::optional<ToolRows> rows_of(Ui& ui, const PageBars& bars, float width, std::size_t columns, bool low) {
+std::optional<ToolRows> rows_of(Ui& ui, const PageBars& bars, float width, std::size_t columns,
+                                std::span<const Stand> stands) {
   const float cell = cell_width(ui, width, columns);
-  for (const Stand& stand : stands(low)) {
-    auto tools = standing(bars.tools, stand);
+  for (const Stand& stand : stands) {
+    auto tools = standing(bars, stand);
     if (const auto height = cell_height(ui, tools, cell, stand.lines))
       return ToolRows{columns, cell, *height, std::move(tools)};
   }
@@ -109,7 +122,11 @@ PageBars::PageBars(Ui& ui, const Page& spec)
       repeat_words(ui.tr("再听一遍")),
       leave_words(ui.tr("结束")),
       back_words(spec.back_label.empty() ? ui.tr("上一步") : std::string(spec.back_label)),
-      phone_words(phone_words_of(ui, spec.phone)) {
+      phone_words(phone_words_of(ui, spec.phone)),
+      short_help(ui.tr("帮忙")),
+      short_settings(ui.tr("大字")),
+      short_language(ui.tr("语言")),
+      short_repeat(ui.tr("再听")) {
   const auto tool = [&](std::string_view id, std::string_view label, std::string_view icon, Tool opened) {
     tools.push_back({.id = id,
                      .label = label,
@@ -155,7 +172,7 @@ void draw_place(Ui& ui, std::string_view place, const PageBars& bars) {
   const float left = row.x + mark_room(ui);
   const float name = std::ceil(ui.text_width(place, kPlace)) + 1;
   const auto line = [&](float x, float width, std::string_view words, const TextStyle& style) {
-    const float line_high = ui.metrics().line_height(style.step);
+    const float line_high = ui.text_height(words, width, style);
     ui.text({x, std::round(row.centre().y - line_high / 2), width, line_high}, words, style);
   };
   if (left + name > row.right()) return;  // the mark alone
@@ -177,23 +194,33 @@ float ToolRows::all_height(const Ui& ui) const {
 }
 
 ToolRows tools_across(Ui& ui, const PageBars& bars, float width, bool low) {
+  const auto stands = low ? std::span<const Stand>(kLow) : std::span<const Stand>(kRoomy);
   for (std::size_t rows = 1; rows < bars.tools.size(); ++rows)
-    if (auto found = rows_of(ui, bars, width, (bars.tools.size() + rows - 1) / rows, low)) return *found;
-  auto tools = standing(bars.tools, {false, false, 2});
+    if (auto found = rows_of(ui, bars, width, (bars.tools.size() + rows - 1) / rows, stands)) return *found;
+  auto tools = standing(bars, {false, false, 2});
   float height = 0;
   for (const Button& tool : tools) height = std::max(height, std::ceil(button_height(ui, tool, width)));
   return {1, width, height, std::move(tools)};
 }
 
-ToolRows tools_beside(Ui& ui, const PageBars& bars, float most, bool low) {
-  const std::size_t count = bars.tools.size();
-  auto least = standing(bars.tools, stands(low).front());
+// The narrowest cells in which these words have their lines: the row leaves the rest to the actions.
+float row_width(Ui& ui, const PageBars& bars, Stand stand) {
+  auto tools = standing(bars, stand);
   float widest = ui.metrics().min_target() * 1.5F;
-  for (Button& tool : least) tool.selected = true;
-  for (const Button& tool : least) widest = std::max(widest, std::ceil(button_width(ui, tool)));
-  const float gaps = static_cast<float>(count - 1) * ui.metrics().gap();
-  const float wanted = std::min(most, widest * static_cast<float>(count) + gaps);
-  if (auto found = rows_of(ui, bars, wanted, count, low)) return *found;
+  for (Button& tool : tools) {
+    tool.selected = true;
+    widest = std::max(widest, std::ceil(button_width(ui, tool)));
+  }
+  const auto count = static_cast<float>(tools.size());
+  return widest * count + (count - 1) * ui.metrics().gap();
+}
+
+ToolRows tools_beside(Ui& ui, const PageBars& bars, float most, bool low) {
+  const auto stands = low ? std::span<const Stand>(kLowBeside) : std::span<const Stand>(kRoomy);
+  for (const Stand& stand : stands) {
+    const float width = std::min(most, row_width(ui, bars, stand));
+    if (auto found = rows_of(ui, bars, width, bars.tools.size(), {&stand, 1})) return *found;
+  }
   return {0, 0, 0, {}};
 }
 

@@ -51,7 +51,7 @@ void add_home_heading(ui::Flow& flow, Ui& ui, const View& view, const Emit& emit
     flow.space(1);
   }
   flow.add(height, [=, &ui, &emit, words = std::move(words), own = std::move(own)](Rect box) {
-    const float line = ui.metrics().line_height(style.step);
+    const float line = ui.text_height(words, title, style);
     if (beside) ui.text({box.x, box.y + std::floor((box.h - line) / 2), title, line}, words, style);
     const float x = beside ? box.right() - width : box.x;
     if (button(ui, {x, box.y, width, box.h}, own.button())) emit(visit::RequestsAsked{});

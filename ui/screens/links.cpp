@@ -56,7 +56,7 @@ void add_title_beside(ui::Flow& flow, ui::Ui& ui, std::string words, Link link) 
     flow.space(1);
     return add_links(flow, ui, {std::move(link)});
   }
-  const float line = ui.metrics().line_height(style.step);
+  const float line = ui.text_height(words, title, style);
   flow.add(std::max(ui.metrics().main_target(), line), [=, &ui, words = std::move(words)](Rect box) {
     ui.text({box.x, box.y + std::floor((box.h - line) / 2), title, line}, words, style);
     if (button(ui, {box.right() - width, box.y, width, box.h}, button_of(link))) link.act();
