@@ -1,8 +1,8 @@
 # yimen_add(DIR)                                  adds DIR where it has a CMakeLists.txt
 # yimen_module(NAME SOURCES ... LINK ... [NO_PCH] [UNITY|SEPARATE])   static library yimen_NAME
 # yimen_program(NAME SOURCES ... LINK ... [NO_PCH] [UNITY|SEPARATE])  program in build/<preset>/bin
-# yimen_test(NAME SOURCES ... LINK ... [LABELS LABEL] [FIXTURES NAME])  GoogleTest program whose tests CTest knows
-#                                                 one by one; CTest sets the fixtures up before them
+# yimen_test(NAME SOURCES ... LINK ... [LABELS LABEL] [FIXTURES NAME] [PROPERTIES NAME VALUE ...])  GoogleTest program
+#                                                 whose tests CTest knows one by one; CTest sets the fixtures up before them
 # Six files are compiled as one, which halves a full build: most of the time goes into headers. SEPARATE: each by itself,
 # for files that use the same names; UNITY: all as one, for files that share a header which takes longer than they do.
 option(YIMEN_UNITY "Compile several files as one; off for editors and clang-tidy, which want to know each file" ON)
@@ -70,7 +70,7 @@ endfunction()
 set(YIMEN_TEST_TIMEOUT 120 CACHE STRING "Seconds after which a test is stopped")
 
 function(yimen_test name)
-  cmake_parse_arguments(ARG "NO_PCH;SEPARATE" "" "SOURCES;LINK;LABELS;FIXTURES" ${ARGN})
+  cmake_parse_arguments(ARG "NO_PCH;SEPARATE" "" "SOURCES;LINK;LABELS;FIXTURES;PROPERTIES" ${ARGN})
   add_executable(${name} ${ARG_SOURCES})
   yimen_configure_target(${name} yimen_test_pch)
   target_compile_options(${name} PRIVATE ${yimen_test_options})
@@ -86,5 +86,5 @@ function(yimen_test name)
     list(PREPEND ARG_FIXTURES FIXTURES_REQUIRED)
   endif()
   gtest_discover_tests(${name} DISCOVERY_MODE PRE_TEST TEST_PREFIX "${name}." PROPERTIES TIMEOUT ${YIMEN_TEST_TIMEOUT} ${ARG_LABELS}
-    ${ARG_FIXTURES})
+    ${ARG_FIXTURES} ${ARG_PROPERTIES})
 endfunction()
