@@ -34,7 +34,7 @@ Paint paint_of(const Ui& ui, const Button& spec, const Target& state) {
 
 TextStyle label_style(const Button& spec) {
   return {.step = spec.compact ? TextStep::note : TextStep::body,
-          .align = spec.stacked ? Align::centre : Align::left,
+          .align = spec.stacked || spec.icon.empty() ? Align::centre : Align::left,
           .bold = spec.kind == ButtonKind::main || spec.selected};
 }
 
@@ -60,6 +60,18 @@ float icon_above(const Ui& ui, const Button& spec) {
 
 float label_width(const Ui& ui, const Button& spec, float width) {
   return width - 2 * padding(ui, spec) - icon_room(ui, spec);
+}
+
+// What needs two lines has them alike: "找人 / 帮忙".
+TextBlock label_block(Ui& ui, const Button& spec, float width) {
+  const TextStyle style = label_style(spec);
+  const TextBlock whole(ui, spec.label, width, style);
+  const float lines = std::round(whole.height() / whole.line());
+  if (lines < 2) return whole;
+  const float even = ui.text_width(spec.label, style) / lines + ui.metrics().em(style.step) * 0.6F;
+  if (even >= width) return whole;
+  const TextBlock balanced(ui, spec.label, even, style);
+  return balanced.height() <= whole.height() && balanced.fits(even, balanced.height()) ? balanced : whole;
 }
 
 void draw_icon(Ui& ui, const Button& spec, Rect content, Colour ink) {
@@ -104,7 +116,7 @@ bool button_fits(Ui& ui, Rect box, const Button& spec) {
 
 bool button(Ui& ui, Rect box, const Button& spec) {
   const float width = label_width(ui, spec, box.w);
-  const TextBlock label(ui, spec.label, width, label_style(spec));
+  const TextBlock label = label_block(ui, spec, width);
   const TextBlock note(ui, spec.note, width, note_style());
   const bool fits = button_fits(ui, box, spec);
   Node node = node_of(ui, box, spec, fits);

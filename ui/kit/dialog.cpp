@@ -55,8 +55,9 @@ struct Plan {
         button = std::max(button, button_height(ui, *choice.button, width_in(row)));
   }
 
-  // On a low screen `extra` and the emblem give way, down to a third.
+  // On a low screen the emblem goes first; then `extra` gives way, down to a third.
   void squeeze(float room) {
+    if (height() > room) emblem = 0;
     const float over = std::max(0.0F, height() - room);
     const float share = std::min(over / std::max(1.0F, extra + emblem), 2.0F / 3);
     extra *= 1 - share;

@@ -25,6 +25,7 @@ void Flow::read(float height, Draw draw) {
 void Flow::text(std::string_view text, const TextStyle& style) {
   read(ui_.text_height(text, width_, style),
        [this, words = std::string(text), style](Rect box) { ui_.text(box, words, style); });
+  blocks_.back().leads = style.step >= TextStep::heading;
 }
 
 void Flow::grid(std::size_t count, std::size_t columns, float height,
@@ -51,6 +52,10 @@ float Flow::height() const {
   return total;
 }
 
+float Flow::height_in(Rect area) const {
+  return height() - lifted(blocks_, {0, blocks_.size()}, room_above(area)).height;
+}
+
 // Only what begins where the page does has the page's room above it.
 float Flow::room_above(Rect area) const {
   const Rect above = reading_room(ui_);
@@ -62,7 +67,7 @@ void Flow::show(Rect area) {
   if (paginate(blocks_, area.h, above).size() <= 1) return show_range(area, {0, blocks_.size()}, above);
   const Metrics& m = ui_.metrics();
   const float bar = pager_height(area.w);
-  const Rect content{area.x, area.y, area.w, area.h - bar - m.space(2)};
+  const Rect content{area.x, area.y, area.w, area.h - bar - m.gutter()};
   const auto pages = paginate(blocks_, content.h, above);
   int& page = ui_.memory(id_);
   const int last = static_cast<int>(pages.size()) - 1;
@@ -84,10 +89,16 @@ void Flow::turn_to_revealed(int& page, const std::vector<PageRange>& pages) {
   page = static_cast<int>(std::ranges::find_if(pages, holds) - pages.begin());
 }
 
+// Small on a glass that is low for its text.
+Button Flow::turner(std::string_view id, std::string_view words, std::string_view icon, float width) {
+  const Button turner{.id = id, .label = words, .icon = icon, .compact = ui_.metrics().flat()};
+  if (button_width(ui_, turner) <= width) return turner;
+  return {.id = id, .label = words, .compact = turner.compact};
+}
+
 float Flow::pager_height(float width) {
-  const std::string words = ui_.tr("下一页");
-  return button_height(ui_, {.id = "next", .label = words, .icon = "next-page"},
-                       (width - ui_.metrics().gutter()) / 2);
+  const float half = (width - ui_.metrics().gutter()) / 2;
+  return button_height(ui_, turner("next", ui_.tr("下一页"), "next-page", half), half);
 }
 
 void Flow::show_range(Rect area, PageRange range, float above) {
@@ -105,10 +116,12 @@ void Flow::pager(Rect bar, int& page, int pages) {
   const std::string next = ui_.tr("下一页");
   const std::string previous_id = id_ + ".previous";
   const std::string next_id = id_ + ".next";
-  const Button left{.id = previous_id, .label = previous, .icon = "previous-page", .enabled = shown > 0};
-  const Button right{
-      .id = next_id, .label = next, .icon = "next-page", .enabled = shown + 1 < pages, .icon_after = true};
   const float gap = ui_.metrics().gutter();
+  Button left = turner(previous_id, previous, "previous-page", (bar.w - gap) / 2);
+  Button right = turner(next_id, next, "next-page", (bar.w - gap) / 2);
+  left.enabled = shown > 0;
+  right.enabled = shown + 1 < pages;
+  right.icon_after = true;
   const float wide = std::min(std::max(button_width(ui_, left), button_width(ui_, right)), (bar.w - gap) / 2);
   Row row(bar, gap);
   if (button(ui_, row.take(wide), left)) --page;

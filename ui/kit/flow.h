@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "ui/kit/button.h"
 #include "ui/kit/layout.h"
 #include "ui/kit/ui.h"
 
@@ -34,6 +35,8 @@ class Flow {
   void space(double steps);
 
   float height() const;  // on one page
+  // The same without what stands above the area in the low layout.
+  float height_in(Rect area) const;
   // Draws what belongs on the page shown. Less than the area needs is put at its top.
   void show(Rect area);
 
@@ -41,6 +44,7 @@ class Flow {
   float room_above(Rect area) const;
   void turn_to_revealed(int& page, const std::vector<PageRange>& pages);
   void show_range(Rect area, PageRange range, float above);
+  Button turner(std::string_view id, std::string_view words, std::string_view icon, float width);
   float pager_height(float width);
   void pager(Rect bar, int& page, int pages);
   void page_words(Rect room, int page, int pages);

@@ -88,6 +88,8 @@ std::vector<PageRange> paginate(std::span<const Block> blocks, float available, 
       if (used + more > available + 1 && end > begin) break;
       used += more;
     }
+    if (end < blocks.size())
+      while (end > begin + 1 && blocks[end - 1].leads) --end;
     pages.push_back({begin, end});
     begin = end;
   }

@@ -57,6 +57,7 @@ struct Block {
   float height;
   float before;        // not at the top of a page
   bool words = false;  // nothing in it can be touched
+  bool leads = false;  // a heading: never the last of a page
 };
 // Fills pages of `available` height in order. A block higher than a page gets a page for itself. Words that a
 // page begins with may stand in the room `above` it, which is only to be read.

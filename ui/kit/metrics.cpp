@@ -25,6 +25,11 @@ constexpr std::array<Band, 4> kBands{{
     {8.5, 9.0, 8.6, 8.9, 10.0, 12.2, 15.5},
 }};
 
+TextStep flattened(TextStep step) {
+  if (step == TextStep::display) return TextStep::title;
+  return step == TextStep::title ? TextStep::heading : step;
+}
+
 double capital_of(const Band& band, TextStep step) {
   switch (step) {
     case TextStep::note: return band.note;
@@ -72,9 +77,16 @@ Rect Metrics::reach() const {
   return {0, top, screen().w, std::max(0.0F, bottom - top)};
 }
 
+bool Metrics::flat() const {
+  constexpr double kLines = 18;  // of body text without gaps
+  const double body = kBands.at(static_cast<std::size_t>(size_)).body / kCapitalHeightEm;
+  return panel_.size.h * panel_.mm_per_px < kLines * body;
+}
+
 float Metrics::em(TextStep step) const {
   const Band& band = kBands.at(static_cast<std::size_t>(size_));
-  const double exact = capital_of(band, step) / kCapitalHeightEm / panel_.mm_per_px;
+  const double exact =
+      capital_of(band, flat() ? flattened(step) : step) / kCapitalHeightEm / panel_.mm_per_px;
   const double whole = std::round(exact);
   // Whole pixels are sharper, but on coarse glass a half of one may lead out of the band.
   const double capital = whole * kCapitalHeightEm * panel_.mm_per_px;

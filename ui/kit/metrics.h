@@ -44,6 +44,9 @@ class Metrics {
   Rect reach() const;  // what of the screen somebody who sits can touch
   bool portrait() const { return panel_.size.portrait(); }
 
+  // The glass is low for its text: titles are no larger than headings, so that what they are about has room.
+  bool flat() const;
+
   float em(TextStep step) const;
   float line_height(TextStep step) const;
   float capital_mm(float em_px) const;

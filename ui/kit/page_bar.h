@@ -16,6 +16,7 @@ struct PageBars {
   PageBars& operator=(const PageBars&) = delete;
 
   std::string help_words, settings_words, language_words, repeat_words, leave_words, back_words, phone_words;
+  std::string short_help, short_settings, short_language, short_repeat;
   std::vector<Button> tools;  // help, settings, language, where the voice is on repeat, leave
   Button back, main;
 };
@@ -41,7 +42,8 @@ struct ToolRows {
 };
 // Icons above the words, or beside them where height is dear, or none.
 ToolRows tools_across(Ui& ui, const PageBars& bars, float width, bool low);
-// One row beside the actions, no wider than `most`; no columns where it does not fit.
+// One row beside the actions, no wider than `most`, in short words where height is dear; no columns where it
+// does not fit.
 ToolRows tools_beside(Ui& ui, const PageBars& bars, float most, bool low);
 void draw_tools(Ui& ui, Rect area, const ToolRows& rows, const Page& spec, PageWishes& wishes);
 

@@ -266,23 +266,23 @@ void add_hands(ui::Flow& flow, Ui& ui, const Emit& emit) {
 
 void draw_comfort(Ui& ui, const Emit& emit, Rect content) {
   const auto title = ui.tr("看不清、听不清、够不着");
-  if (!wide(ui)) {
-    ui::Flow flow(ui, "settings", content.w);
-    add_title(flow, title);
-    add_sight(flow, ui, emit);
-    add_hearing(flow, ui, emit);
-    add_hands(flow, ui, emit);
-    return flow.show(content);
-  }
   const auto [left, right] = halves(ui, content);
   ui::Flow sight(ui, "settings.sight", left.w);
   add_title(sight, title);
   add_sight(sight, ui, emit);
-  sight.show(left);
   ui::Flow rest(ui, "settings.rest", right.w);
   add_hearing(rest, ui, emit);
   add_hands(rest, ui, emit);
-  rest.show(right);
+  if (wide(ui) && sight.height_in(left) <= left.h && rest.height_in(right) <= right.h) {
+    sight.show(left);
+    return rest.show(right);
+  }
+  ui::Flow flow(ui, "settings", content.w);
+  add_title(flow, title);
+  add_sight(flow, ui, emit);
+  add_hearing(flow, ui, emit);
+  add_hands(flow, ui, emit);
+  flow.show(content);
 }
 
 void draw_languages(Ui& ui, const Emit& emit, Rect content) {
