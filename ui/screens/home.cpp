@@ -141,7 +141,7 @@ void draw_home(Ui& ui, const View& view, const Emit& emit) {
   head.space(2);
   add_draft_card(head, ui, view, emit);
   if (stages.size() > 1) add_chips(head, ui, chips_of(ui, stages, chosen));
-  const float free = content.h - head.height() - gutter(ui);
+  const float free = content.h - head.height_in(content) - gutter(ui);
   ui::Flow list(ui, "services", content.w);
   const float row = add_list(list, ui, view, emit, stage, free);
   // What stays on top while the services are paged must leave them room; else all of it is paged.
