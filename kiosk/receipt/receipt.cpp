@@ -33,6 +33,7 @@ Document make(const Facts& facts, Language language, const Translate& translate)
   line(YIMEN_TR("回执编号"), facts.number, true);
   line(YIMEN_TR("事项"), facts.service.in(language));
   line(YIMEN_TR("申请人"), facts.masked_name);
+  line(facts.in_their_place ? YIMEN_TR("代办人") : YIMEN_TR("陪同人"), facts.masked_helper);
   line(YIMEN_TR("提交时间"), china_minute(facts.submitted));
   line(YIMEN_TR("受理部门"), facts.department.in(language));
 

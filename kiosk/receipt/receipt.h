@@ -28,6 +28,8 @@ struct Facts {
   Text next_step;     // what the office does now, and by when
   std::string phone;  // where to ask; empty: none is named
   bool delivered = false;
+  std::string masked_helper = {};  // who came along; empty: nobody
+  bool in_their_place = false;     // the helper, in the person's
 };
 
 struct Heading {

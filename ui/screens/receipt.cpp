@@ -75,9 +75,9 @@ void add_ticket(ui::Flow& flow, Ui& ui, const visit::Submitted& submitted) {
   flow.space(3);
 }
 
-void add_heading(ui::Flow& flow, Ui& ui) {
+void add_heading(ui::Flow& flow, Ui& ui, const View& view) {
   if (!spare(ui)) add_emblem(flow, ui, "check", ui::NoticeKind::good);
-  add_centred(flow, ui.tr("申请交好了"), ui::TextStep::title);
+  add_centred(flow, view.state.practice ? ui.tr("练好了") : ui.tr("申请交好了"), ui::TextStep::title);
   flow.space(1);
 }
 
@@ -96,6 +96,8 @@ void add_print_button(ui::Flow& flow, Ui& ui, const View& view, const Emit& emit
 }
 
 void add_states(ui::Flow& flow, Ui& ui, const View& view, const Emit& emit) {
+  if (view.state.practice)
+    return add_notice(flow, ui, ui::NoticeKind::info, {}, ui.tr("真办的时候，这里会有编号，也会打印回执。"));
   const auto where = where_is_it(ui, view);
   add_notice(flow, ui, where.kind, {}, where.words);
   const auto paper = how_is_the_paper(ui, view.state.submitted->printing);
@@ -114,7 +116,7 @@ void add_next(ui::Flow& flow, Ui& ui, const View& view) {
 
 void draw_tall_receipt(Ui& ui, const View& view, const Emit& emit, Rect content) {
   ui::Flow flow(ui, "receipt", content.w);
-  add_heading(flow, ui);
+  add_heading(flow, ui, view);
   add_ticket(flow, ui, *view.state.submitted);
   add_states(flow, ui, view, emit);
   flow.space(2);
@@ -126,7 +128,7 @@ void draw_wide_receipt(Ui& ui, const View& view, const Emit& emit, Rect content)
   ui::Row row(content, gutter(ui) * 2);
   const Rect left = row.take(std::floor(content.w * 0.46F));
   ui::Flow number(ui, "number", left.w);
-  add_heading(number, ui);
+  add_heading(number, ui, view);
   add_ticket(number, ui, *view.state.submitted);
   show_centred(number, left);
   ui::Flow words(ui, "receipt", row.rest().w);

@@ -52,6 +52,15 @@ TEST(Receipt, QrNamesTheRequestAndNothingElse) {
   EXPECT_EQ(codes[0].payload, "YMR1:YM-261121-7K3Q-9F2X:7K3Q9F2XABCD");
 }
 
+TEST(Receipt, NamesWhoHelped) {
+  auto facts = example_facts();
+  EXPECT_EQ(value_of(make(facts, Language::zh, as_it_is), "陪同人"), "(no such line)");
+  facts.masked_helper = "张*梅";
+  EXPECT_EQ(value_of(make(facts, Language::zh, as_it_is), "陪同人"), "张*梅");
+  facts.in_their_place = true;
+  EXPECT_EQ(value_of(make(facts, Language::zh, as_it_is), "代办人"), "张*梅");
+}
+
 TEST(Receipt, LeavesOutWhatIsNotKnown) {
   auto facts = example_facts();
   facts.phone.clear();

@@ -264,6 +264,7 @@ std::vector<Scene> scenes() {
   add_overlays(all);
   add_kept(all);
   add_identity(all);
+  add_helped(all);
   return all.take();
 }
 

@@ -32,5 +32,7 @@ class Scenes {
 void add_kept(Scenes& scenes);
 // Card, papers, face, staff.
 void add_identity(Scenes& scenes);
+// Helpers, practice, calls of staff.
+void add_helped(Scenes& scenes);
 
 }  // namespace yimen::screens::parts
