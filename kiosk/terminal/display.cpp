@@ -42,7 +42,9 @@ Display::Display(draw::Surface& surface, Terminal& terminal, const Config& confi
       fonts_(std::move(fonts)),
       painter_(*context_),
       ui_(*fonts_),
-      entries_([&config] { return entry::make_rime_engine({.own = config.paths.data / "pinyin"}); }),
+      entries_(entry::makers({.pinyin = config.paths.pinyin,
+                              .models = config.paths.models,
+                              .own = config.paths.data / "pinyin"})),
       narrator_(terminal.speaker()) {
   if (config.devices.scanner == "wedge") wedge_.emplace();
 }
@@ -116,7 +118,9 @@ std::vector<visit::Event> Display::draw_screen() {
   const auto& state = terminal_.state();
   const auto input = std::exchange(input_, {});
   const std::string page = screens::page_name(state);
+  const std::string_view over = state.overlay == visit::Overlay::settings ? "settings" : "";
   ui_.begin({.page = page,
+             .over = over,
              .panel = glass_of(config_.panel, surface_.size()),
              .settings = state.settings,
              .now = clock_.now(),
@@ -125,7 +129,7 @@ std::vector<visit::Event> Display::draw_screen() {
                 [&](visit::Event event) { events.push_back(std::move(event)); });
   if (ui_.take_key(draw::Key::repeat)) narrator_.key(draw::Key::repeat);
   ui_.end();
-  read_aloud(page);
+  read_aloud(over.empty() ? page : page + "/" + std::string(over));
   return events;
 }
 

@@ -173,18 +173,20 @@ bool Focus::holds(const SemanticTree& tree) const {
   return here->actionable() || (walk_ == Walk::by_ear && here->readable());
 }
 
-// A page that is covered waits with its focus where it was.
+void Focus::put_aside() {
+  under_ = std::exchange(node_, 0);
+  inside_ = false;
+}
+
+void Focus::take_up() {
+  node_ = std::exchange(under_, 0);
+  inside_ = false;
+}
+
 void Focus::mind_dialog(const SemanticTree& drawn) {
   const bool covered = std::ranges::any_of(drawn.nodes(), &Node::covered);
-  if (covered == covered_) return;
-  covered_ = covered;
-  inside_ = false;
-  if (covered) {
-    under_ = std::exchange(node_, 0);
-    at_ = {};
-  } else if (const Node* before = drawn.by_id(under_); before != nullptr && before->readable()) {
-    node_ = under_;
-  }
+  if (covered == std::exchange(covered_, covered)) return;
+  covered ? put_aside() : take_up();
 }
 
 // What is nearest to where the focus was; on a new page its main thing.

@@ -29,6 +29,9 @@ class Focus {
   void keep(const SemanticTree& drawn);
   // Another page: what had the focus there does not matter here.
   void turn_page();
+  // Something lies over the page and has the focus meanwhile; it has gone, and the page has it where it was.
+  void put_aside();
+  void take_up();
   // A finger took over: the ring is hidden, its place is remembered.
   void hide() { visible_ = false; }
   void show() { visible_ = true; }
@@ -54,7 +57,7 @@ class Focus {
   NodeId node_ = 0;
   draw::Point at_{};      // where it was
   NodeId under_ = 0;      // what had the focus before something covered it
-  bool covered_ = false;  // by a dialog, which has it now
+  bool covered_ = false;  // by a dialog
   bool visible_ = false;
   bool inside_ = false;      // of a row, by switches
   std::vector<NodeId> row_;  // by switches, while not inside

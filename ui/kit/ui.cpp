@@ -63,6 +63,7 @@ void Ui::begin(const FrameStart& start) {
   building_.clear();
   waiting_.insert(waiting_.end(), start.input.begin(), start.input.end());
   const bool turned = turn_page(start.page);
+  cover_page(start.over);
   take_input();
   // What was touched was meant for the page that has gone.
   if (turned) activated_ = 0;
@@ -77,6 +78,12 @@ bool Ui::turn_page(std::string_view page) {
   ink_.forget();
   focus_.turn_page();
   return !first;
+}
+
+void Ui::cover_page(std::string_view over) {
+  if (over == over_page_) return;
+  over.empty() ? focus_.take_up() : focus_.put_aside();
+  over_page_ = over;
 }
 
 void Ui::take_input() {
@@ -191,6 +198,7 @@ void Ui::forget() {
   waiting_.clear();
   memory_.clear();
   page_.clear();
+  over_page_.clear();
   activated_ = 0;
 }
 

@@ -36,7 +36,8 @@
 namespace yimen::ui {
 
 struct FrameStart {
-  std::string_view page;  // names the screen and its page: another name is another page
+  std::string_view page;       // names the screen and its page: another name is another page
+  std::string_view over = {};  // what is shown in its place for a while: the page is returned to
   Panel panel{};
   visit::Settings settings{};
   Instant now{};
@@ -148,6 +149,7 @@ class Ui {
   bool press_key(draw::Key key);
   bool press_select();
   bool turn_page(std::string_view page);
+  void cover_page(std::string_view over);
   void put(Node node);
   void draw_ring();
 
@@ -172,6 +174,7 @@ class Ui {
   std::vector<Edit> typed_;
   std::vector<draw::Key> keys_;
   std::string page_;
+  std::string over_page_;
   std::function<void()> over_;
   std::map<std::string, int, std::less<>> memory_;
 };

@@ -39,14 +39,13 @@ void Narrator::frame(const ui::SemanticTree& tree, const visit::Settings& settin
   const std::string place = place_of(tree, page);
   if (!on_) {
     begin(tree, settings, focus);
-  } else if (page != page_ || place != place_ || other_language) {
-    // A dialog closed: the page below was heard already.
-    const bool back = page == page_ && !other_language && place_.starts_with(place);
+  } else if (place != place_ || other_language) {
+    // What lay over the page has gone: the page was heard already.
+    const bool back = !other_language && place_.starts_with(place + "/");
     turn(tree, back, focus);
   } else {
     follow(tree, focus);
   }
-  page_ = page;
   place_ = place;
   if (again_ != Again::no) repeat(tree, focus);
   remember(tree, focus);
@@ -169,7 +168,6 @@ void Narrator::forget() {
   silence();
   heard_.clear();
   on_ = false;
-  wipe(page_);
   wipe(place_);
   focus_ = 0;
   settings_ = {};

@@ -36,6 +36,7 @@ class Narrator {
  public:
   explicit Narrator(hal::Speaker& speaker) : speaker_(speaker) {}
 
+  // `page` names the page; "page/over" what lies over it for a while.
   void frame(const ui::SemanticTree& tree, const visit::Settings& settings, std::string_view page,
              ui::NodeId focus, bool headset);
   void key(draw::Key key);
@@ -69,8 +70,7 @@ class Narrator {
   visit::Settings settings_;
   Listener listener_;
   bool on_ = false;
-  std::string place_;  // page, and what lies over it
-  std::string page_;
+  std::string place_;       // page, and what lies over it
   ui::SemanticTree heard_;  // the last frame
   ui::NodeId focus_ = 0;
   std::optional<draw::Key> pressed_;  // since the last frame
