@@ -78,7 +78,7 @@ bool Terminal::pump() {
     handle(*happening);
     changed = true;
   }
-  look_after_call();
+  changed = look_after_call() || changed;
   const auto due = visit::next_tick(state_, station_.limits);
   if (due && clock_.now() >= *due) {
     apply(visit::Tick{});

@@ -28,14 +28,15 @@ void Terminal::carry_out(const visit::TakeBackCall& effect) {
 }
 
 // Staff end a call from a program of their own, beside this one.
-void Terminal::look_after_call() {
+bool Terminal::look_after_call() {
   const bool waiting = state_.call == visit::Call::waiting && mailroom_.is_open();
-  if (!waiting || clock_.now() < call_looked_at_ + kBetweenLooks) return;
+  if (!waiting || clock_.now() < call_looked_at_ + kBetweenLooks) return false;
   call_looked_at_ = clock_.now();
   const auto call = mailroom_.outbox().call(state_.call_id);
-  if (!call || !*call || (*call)->open()) return;
+  if (!call || !*call || (*call)->open()) return false;
   mailroom_.wake();
   apply(visit::CallAnswered{state_.call_id});
+  return true;
 }
 
 std::optional<Instant> Terminal::next_tick() const {
