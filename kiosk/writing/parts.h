@@ -24,8 +24,8 @@ class Parts {
   ~Parts();
 
   // At most `count` characters (UTF-8) that have all these parts, a part named twice at least twice; those
-  // with the least else in them first, of these the ones in which the parts come in this order, then common before
-  // rare. None for no parts or for one nobody knows.
+  // with the least else in them first, of these the ones in which the parts come in this order, then common
+  // before rare. None for no parts or for one nobody knows.
   std::vector<std::string> with(std::span<const std::string> parts, std::size_t count) const;
 
   // The parts a character is made of at first sight, in writing order: 明 is 日 月; none for what has no
