@@ -1,5 +1,6 @@
 #include "hal/devices.h"
 
+#include "hal/headset/evdev.h"
 #include "hal/inert.h"
 #include "hal/printer/folder.h"
 #include "hal/scanner/serial.h"
@@ -59,11 +60,21 @@ Result<std::shared_ptr<Printer>> make_printer(const std::string& text, const Sim
   return unknown("printer", text);
 }
 
-Result<std::shared_ptr<Speaker>> make_speaker(const std::string& text, const SimulatedDevices* simulated) {
+Result<std::shared_ptr<Speaker>> make_speaker(const std::string& text, const SimulatedDevices* simulated,
+                                              const MakeVoice& make_voice, std::shared_ptr<Headset> headset) {
   if (text == "none") return std::make_shared<InertSpeaker>();
   if (text == "simulated" && simulated != nullptr) return simulated->speaker;
-  if (text == "sdl") return std::make_shared<SdlSpeaker>();
+  if (text == "sdl")
+    return std::make_shared<SdlSpeaker>(make_voice ? make_voice() : nullptr, std::move(headset));
   return unknown("speaker", text);
+}
+
+Result<std::shared_ptr<Headset>> make_headset(const std::string& text) {
+  if (text == "none") return nullptr;
+  if (text == "evdev") return std::make_shared<EvdevHeadset>([] { return open_jack({}); });
+  if (const auto device = after(text, "evdev:"); device && !device->empty())
+    return std::make_shared<EvdevHeadset>([path = *device] { return open_jack(path); });
+  return unknown("headset", text);
 }
 
 Result<std::shared_ptr<Keypad>> make_keypad(const std::string& text, const SimulatedDevices* simulated) {
@@ -80,16 +91,19 @@ Result<std::shared_ptr<Presence>> make_presence(const std::string& text, const S
 }
 
 DeviceNames simulated_names() {
-  return {"simulated", "simulated", "simulated", "simulated", "simulated", "simulated"};
+  return {"simulated", "simulated", "simulated", "simulated", "simulated", "simulated", "none"};
 }
 
-Devices make_devices(const DeviceNames& names, const SimulatedDevices* simulated) {
+Devices make_devices(const DeviceNames& names, const SimulatedDevices* simulated,
+                     const MakeVoice& make_voice) {
   Devices made;
   auto& problems = made.problems;
   made.scanner = settle(make_scanner(names.scanner, simulated), std::make_shared<InertScanner>(), problems);
   made.card = settle(make_card_reader(names.card, simulated), std::make_shared<InertCardReader>(), problems);
   made.printer = settle(make_printer(names.printer, simulated), std::make_shared<NoPrinter>(), problems);
-  made.speaker = settle(make_speaker(names.speaker, simulated), std::make_shared<InertSpeaker>(), problems);
+  auto headset = settle(make_headset(names.headset), nullptr, problems);
+  made.speaker = settle(make_speaker(names.speaker, simulated, make_voice, std::move(headset)),
+                        std::make_shared<InertSpeaker>(), problems);
   made.keypad = settle(make_keypad(names.keypad, simulated), std::make_shared<InertKeypad>(), problems);
   made.presence =
       settle(make_presence(names.presence, simulated), std::make_shared<InertPresence>(), problems);

@@ -4,7 +4,8 @@
 //   scanner   "none" | "simulated" | "wedge" | "serial:/dev/ttyACM0" | "serial:/dev/ttyACM0,115200"
 //   card      "none" | "simulated"
 //   printer   "none" | "simulated" | "folder:DIR"
-//   speaker   "none" | "simulated" | "sdl" (chimes only)
+//   speaker   "none" | "simulated" | "sdl" (chimes, and sentences where it is given a voice)
+//   headset   "none" | "evdev" (the first jack there is) | "evdev:/dev/input/event5"; for the speaker "sdl"
 //   keypad    "none" | "simulated" | "keyboard"
 //   presence  "none" | "simulated"
 // "wedge" and "keyboard" arrive through the window's input layer: the device here only says that it is there.
@@ -13,17 +14,20 @@
 // Ownership: no pointer is ever null; "none" is a device that is absent.
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
 
 #include "hal/card/card.h"
+#include "hal/headset/headset.h"
 #include "hal/keypad/keypad.h"
 #include "hal/presence/presence.h"
 #include "hal/printer/printer.h"
 #include "hal/scanner/scanner.h"
 #include "hal/simulated.h"
 #include "hal/speaker/speaker.h"
+#include "hal/speaker/voice.h"
 #include "kiosk/common/result.h"
 
 namespace yimen::hal {
@@ -35,7 +39,12 @@ Result<std::shared_ptr<Scanner>> make_scanner(const std::string& text, const Sim
 Result<std::shared_ptr<CardReader>> make_card_reader(const std::string& text,
                                                      const SimulatedDevices* simulated);
 Result<std::shared_ptr<Printer>> make_printer(const std::string& text, const SimulatedDevices* simulated);
-Result<std::shared_ptr<Speaker>> make_speaker(const std::string& text, const SimulatedDevices* simulated);
+// What a real speaker speaks with. Made only where there is one.
+using MakeVoice = std::function<std::unique_ptr<Voice>()>;
+Result<std::shared_ptr<Speaker>> make_speaker(const std::string& text, const SimulatedDevices* simulated,
+                                              const MakeVoice& make_voice = {},
+                                              std::shared_ptr<Headset> headset = nullptr);
+Result<std::shared_ptr<Headset>> make_headset(const std::string& text);  // "none": nullptr
 Result<std::shared_ptr<Keypad>> make_keypad(const std::string& text, const SimulatedDevices* simulated);
 Result<std::shared_ptr<Presence>> make_presence(const std::string& text, const SimulatedDevices* simulated);
 
@@ -46,6 +55,7 @@ struct DeviceNames {
   std::string speaker = "none";
   std::string keypad = "keyboard";
   std::string presence = "none";
+  std::string headset = "none";
 };
 
 // All of them simulated, for --simulate and --play.
@@ -61,6 +71,7 @@ struct Devices {
   std::vector<Error> problems;  // strings not understood, for staff; those devices are absent
 };
 
-Devices make_devices(const DeviceNames& names, const SimulatedDevices* simulated);
+Devices make_devices(const DeviceNames& names, const SimulatedDevices* simulated,
+                     const MakeVoice& make_voice = {});
 
 }  // namespace yimen::hal

@@ -21,7 +21,9 @@ constexpr std::size_t kLongestWord = 8 * 4;  // bytes: eight rare characters
 // A syllable, and the character it is of.
 struct Syllable {
   std::string_view character;
-  std::string_view sound;  // empty: a pause, whose sign the character is
+  std::string_view sound{};  // empty: a pause, whose sign the character is
+  char tone = '0';
+  bool begins_word = true;
   bool ends_word = true;
 };
 
@@ -53,31 +55,39 @@ bool has(const List& list, std::string_view word) {
 
 void append_word(std::vector<Syllable>& out, std::string_view word, std::string_view sounds) {
   for (Cursor cursor{word, 0}; !sounds.empty();) {
-    const auto end = std::min(sounds.find(' '), sounds.size());
+    const auto sound = sounds.substr(0, sounds.find(' '));
     const auto size = cursor.at_end() ? 0 : std::min(character_size(cursor.next()), cursor.rest().size());
-    out.push_back({cursor.rest().substr(0, size), sounds.substr(0, end), false});
-    sounds.remove_prefix(std::min(end + 1, sounds.size()));
+    if (sound.size() > 1) {
+      out.push_back({cursor.rest().substr(0, size), sound.substr(0, sound.size() - 1), sound.back(),
+                     cursor.at == 0, cursor.at + size >= word.size()});
+    }
+    sounds.remove_prefix(std::min(sound.size() + 1, sounds.size()));
     cursor = cursor.after(size);
   }
-  out.back().ends_word = true;
 }
 
-char tone(const Syllable* syllable) {
-  return syllable == nullptr || syllable->sound.empty() ? '0' : syllable->sound.back();
+bool alone(const Syllable& one, std::string_view character) {
+  return one.begins_word && one.ends_word && one.character == character;
 }
 
 // 一 and 不 by themselves; within a word of the dictionary their tone is written there.
+void change_one_and_not(const Syllable* before, Syllable& one, const Syllable& next) {
+  if (alone(one, "不") && next.tone == '4') one.tone = '2';
+  if (!alone(one, "一") || next.sound.empty()) return;
+  if ((before != nullptr && has(kCountsBefore, before->character)) || has(kCountsAfter, next.character))
+    return;
+  one.tone = next.tone == '4' ? '2' : '4';
+}
+
+// Of two third tones the first rises, unless a longer word ends between them.
+void change_third(Syllable& one, const Syllable& next) {
+  if (one.tone == '3' && next.tone == '3' && (one.begins_word || !one.ends_word)) one.tone = '2';
+}
+
 void change_tones(std::vector<Syllable>& syllables) {
-  for (std::size_t i = 0; i < syllables.size(); ++i) {
-    auto& one = syllables[i];
-    const auto* before = i > 0 ? &syllables[i - 1] : nullptr;
-    const auto* next = i + 1 < syllables.size() ? &syllables[i + 1] : nullptr;
-    const char follows = tone(next);
-    if (one.sound == "bu4" && one.character == "不" && follows == '4') one.sound = "bu2";
-    if (one.sound != "yi1" || one.character != "一" || follows == '0' || !one.ends_word) continue;
-    if ((before != nullptr && has(kCountsBefore, before->character)) || has(kCountsAfter, next->character))
-      continue;
-    one.sound = follows == '4' ? "yi2" : "yi4";
+  for (std::size_t i = 0; i + 1 < syllables.size(); ++i) {
+    change_one_and_not(i > 0 ? &syllables[i - 1] : nullptr, syllables[i], syllables[i + 1]);
+    change_third(syllables[i], syllables[i + 1]);
   }
 }
 
@@ -87,7 +97,9 @@ std::string written(const std::vector<Syllable>& syllables) {
     const bool is_pause = one.sound.empty();
     if (is_pause && out.ends_with(' ')) out.pop_back();
     out += is_pause ? one.character : one.sound;
-    if (!is_pause && one.ends_word) out += ' ';
+    if (is_pause) continue;
+    out += one.tone;
+    if (one.ends_word) out += ' ';
   }
   if (out.ends_with(' ')) out.pop_back();
   return out;
@@ -146,7 +158,7 @@ std::string Mandarin::pinyin(std::string_view words) const {
     const auto* pause =
         std::find_if(kPauses.begin(), kPauses.end(), [&](const auto& p) { return cursor.sees(p.first); });
     if (pause != kPauses.end()) {
-      syllables.push_back({pause->second, {}, true});
+      syllables.push_back({pause->second});
       cursor = cursor.after(pause->first.size());
       continue;
     }

@@ -2,7 +2,7 @@
 //
 // Purpose: characters with several readings (银行行长, 重庆, 办得了) are read by the words they stand in, the
 // longest
-//   first; 一 and 不 change their tone by what follows. The dictionary is made at build time
+//   first; 一, 不 and third tones change by what follows. The dictionary is made at build time
 //   (make-dictionary) and searched where it lies in memory.
 // Threads: after load(), any. Ownership: keeps the file mapped.
 #pragma once

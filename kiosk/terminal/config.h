@@ -20,6 +20,7 @@ struct Paths {
   std::filesystem::path assets;       // services and what else is data
   std::filesystem::path locales;      // message catalogues
   std::filesystem::path vision;       // the program yimen-vision
+  std::filesystem::path voice;        // the program yimen-voice
   std::filesystem::path models;       // what it looks with, brought by scripts/models
   std::filesystem::path pinyin;       // dictionaries of the pinyin keyboard, compiled by scripts/pinyin
   std::filesystem::path issuer_keys;  // who may issue elder codes; empty: none

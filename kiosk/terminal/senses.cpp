@@ -2,6 +2,7 @@
 
 #include "kiosk/common/log.h"
 #include "kiosk/terminal/faults.h"
+#include "kiosk/voice/client.h"
 
 namespace yimen::terminal {
 namespace {
@@ -67,11 +68,18 @@ visit::Event answer(const hal::PinChecked& checked) {
 
 visit::EvidenceRefused refused(const Fault& fault) { return {Error{&fault, ""}}; }
 
+// Recorded sentences are an asset; all others are made by yimen-voice.
+hal::MakeVoice voice_of(const Paths& paths) {
+  return [options = voice::Options{.program = paths.voice, .prompts = paths.assets / "prompts"}] {
+    return std::make_unique<voice::Client>(options);
+  };
+}
+
 }  // namespace
 
 Senses::Senses(const Config& config, const hal::SimulatedDevices* simulated, Queue& queue)
     : queue_(queue),
-      devices_(hal::make_devices(config.devices, simulated)),
+      devices_(hal::make_devices(config.devices, simulated, voice_of(config.paths))),
       vision_({.program = config.paths.vision, .camera = config.camera, .models = config.paths.models},
               vision_sink(queue)),
       has_camera_(config.camera != "none") {

@@ -15,7 +15,6 @@ namespace {
 
 constexpr int kBufferMs = 40;    // a piece of sound: how long the first one takes to come
 constexpr int kUsualRate = 160;  // espeak's "words a minute": some 240 Chinese characters
-constexpr unsigned kIpa = 0x02;
 
 // The callback's other side: espeak-ng has no place for an object of ours with each piece.
 const SoundSink* wanted = nullptr;
@@ -29,7 +28,7 @@ std::string phonemes(const std::string& text) {
   std::string all;
   const void* rest = text.c_str();
   while (rest != nullptr) {
-    const char* clause = espeak_TextToPhonemes(&rest, espeakCHARS_UTF8, kIpa);
+    const char* clause = espeak_TextToPhonemes(&rest, espeakCHARS_UTF8, 0);
     if (clause == nullptr) break;
     if (!all.empty()) all += ' ';
     all += clause;

@@ -23,7 +23,7 @@ class Espeak : public Engine {
   static Result<std::unique_ptr<Espeak>> load(const speech::Mandarin& mandarin);
 
   bool say(const speech::Span& words, int rate, const SoundSink& sink) override;
-  // What say() would sound like, in the phonetic alphabet: for tests and for who mends words.tsv.
+  // What say() would sound like, in espeak's names of sounds and tones: for tests and for who mends words.tsv.
   std::string phonetic(const speech::Span& words);
 
  private:

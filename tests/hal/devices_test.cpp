@@ -62,6 +62,14 @@ TEST(Devices, SerialScannerIsMadeWhetherItIsPluggedInOrNot) {
   EXPECT_EQ((*made)->status(), Status::unknown);
 }
 
+TEST(Devices, HeadsetIsTheKernelsSwitchWhetherItIsThereOrNot) {
+  EXPECT_EQ(make_headset("none").value(), nullptr);
+  EXPECT_NE(make_headset("evdev").value(), nullptr);
+  EXPECT_NE(make_headset("evdev:/dev/input/event5").value(), nullptr);
+  EXPECT_FALSE(make_headset("evdev:"));
+  EXPECT_FALSE(make_headset("bluetooth"));
+}
+
 TEST(Devices, PrintingWithoutAPrinterFailsAtOnce) {
   Recorder<PrinterEvent> events;
   const auto printer = make_printer("none", nullptr);
