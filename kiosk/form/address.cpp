@@ -1,4 +1,5 @@
 // Where something is: a community from the list and the rest in words.
+#include "kiosk/common/languages.h"
 #include "kiosk/form/complaint.h"
 #include "kiosk/form/fold.h"
 #include "kiosk/form/kind.h"
@@ -47,7 +48,7 @@ std::string show(const catalogue::Field&, const Answer& answer, const Showing& s
   if (community == nullptr) return detail;
   const std::string& name = community->label.in(showing.language);
   if (answer.text.empty()) return name;
-  return showing.language == Language::zh ? name + " " + detail : detail + ", " + name;
+  return builds_as_chinese(showing.language) ? name + " " + detail : detail + ", " + name;
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 // One or several of the options that the service offers.
 #include <algorithm>
 
+#include "kiosk/common/languages.h"
 #include "kiosk/form/complaint.h"
 #include "kiosk/form/kind.h"
 
@@ -71,7 +72,7 @@ std::string show(const catalogue::Field& field, const Answer& answer, const Show
   for (const auto& id : answer.chosen) {
     const auto* option = find_option(field.options, id);
     if (option == nullptr) continue;
-    if (!out.empty()) out += showing.language == Language::zh ? "、" : ", ";
+    if (!out.empty()) out += builds_as_chinese(showing.language) ? "、" : ", ";
     out += option->label.in(showing.language);
   }
   return out;

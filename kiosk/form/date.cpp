@@ -5,6 +5,8 @@
 #include <array>
 #include <charconv>
 
+#include "kiosk/common/day_words.h"
+#include "kiosk/common/languages.h"
 #include "kiosk/form/characters.h"
 #include "kiosk/form/complaint.h"
 #include "kiosk/form/fold.h"
@@ -76,19 +78,13 @@ Answer fold_answer(const catalogue::Field&, const Answer& answer) {
 }
 
 std::string in_words(Date date, Language language) {
-  static constexpr std::array<const char*, 12> kMonths{"January",   "February", "March",    "April",
-                                                       "May",       "June",     "July",     "August",
-                                                       "September", "October",  "November", "December"};
-  const int year = static_cast<int>(date.year());
-  const unsigned month = static_cast<unsigned>(date.month());
-  const unsigned day = static_cast<unsigned>(date.day());
-  if (language == Language::zh) return fmt::format("{}年{}月{}日", year, month, day);
-  return fmt::format("{} {} {}", day, kMonths[month - 1], year);
+  return day_in_words(static_cast<int>(date.year()), static_cast<unsigned>(date.month()),
+                      static_cast<unsigned>(date.day()), language);
 }
 
 // What a second person may see of a day.
 std::string year_alone(Date date, Language language) {
-  return fmt::format(fmt::runtime(language == Language::zh ? "{}年**月**日" : "** {}"),
+  return fmt::format(fmt::runtime(builds_as_chinese(language) ? "{}年**月**日" : "** {}"),
                      static_cast<int>(date.year()));
 }
 

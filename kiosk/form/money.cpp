@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "kiosk/common/languages.h"
 #include "kiosk/form/complaint.h"
 #include "kiosk/form/fold.h"
 #include "kiosk/form/kind.h"
@@ -89,7 +90,7 @@ std::optional<Complaint> judge(const catalogue::Field& field, const Answer& answ
 }
 
 std::string show(const catalogue::Field&, const Answer& answer, const Showing& showing) {
-  return (showing.masked ? "****" : answer.text) + (showing.language == Language::zh ? "元" : " yuan");
+  return (showing.masked ? "****" : answer.text) + (builds_as_chinese(showing.language) ? "元" : " yuan");
 }
 
 }  // namespace

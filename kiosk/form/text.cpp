@@ -22,7 +22,8 @@ std::optional<Complaint> judge(const catalogue::Field& field, const Answer& answ
 std::string hidden(const std::string& text, Language language) {
   const auto characters = code_points(text);
   const auto count = std::to_string(characters ? characters->size() : 0);
-  return language == Language::zh ? "写了" + count + "个字" : count + " characters";
+  const Text told{"写了" + count + "个字", count + " characters"};
+  return told.in(language);
 }
 
 std::string show(const catalogue::Field&, const Answer& answer, const Showing& showing) {

@@ -30,32 +30,42 @@ bool has_chinese(const std::string& text) {
   return std::any_of(characters.begin(), characters.end(), form::is_han);
 }
 
-std::string problem_of(const Message& source, const Message& translated) {
+std::string problem_of(const Message& source, const Message& translated, const Wanted& wanted) {
   if (translated.fuzzy) return "fuzzy";
-  const std::size_t forms = source.plural.empty() ? 1 : 2;
+  const std::size_t forms = source.plural.empty() ? 1 : wanted.plural_forms;
   if (translated.translations.size() != forms) return "has another number of plural forms";
   for (const auto& text : translated.translations) {
     if (text.empty()) return "untranslated";
     if (blanks(text) != blanks(source.id)) return "has other blanks";
-    if (has_chinese(text)) return "has Chinese in its translation";
+    if (!wanted.chinese && has_chinese(text)) return "has Chinese in its translation";
+    if (wanted.to_left && text.starts_with("{")) return "does not say that it runs to the left";
   }
   return {};
+}
+
+bool has_to_be_there(const Message& source, const Wanted& wanted) {
+  const auto stands_in = [&](const std::string& file) {
+    return source.places.find(file) != std::string::npos;
+  };
+  return wanted.sources.empty() || std::ranges::any_of(wanted.sources, stands_in);
 }
 
 }  // namespace
 
 std::vector<std::string> check_catalogue(const std::vector<Message>& sources,
-                                         const std::vector<Message>& translated) {
+                                         const std::vector<Message>& translated, const Wanted& wanted) {
   std::vector<std::string> problems;
-  const Messages wanted = by_id(sources);
+  const Messages all = by_id(sources);
   const Messages given = by_id(translated);
-  for (const auto& [id, source] : wanted) {
+  for (const auto& [id, source] : all) {
     const auto found = given.find(id);
-    const std::string problem = found == given.end() ? "missing" : problem_of(*source, *found->second);
+    if (found == given.end() && !has_to_be_there(*source, wanted)) continue;
+    const std::string problem =
+        found == given.end() ? "missing" : problem_of(*source, *found->second, wanted);
     if (!problem.empty()) problems.push_back(problem + ": " + id);
   }
   for (const auto& [id, message] : given) {
-    if (!wanted.contains(id)) problems.push_back("stale: " + id);
+    if (!all.contains(id)) problems.push_back("stale: " + id);
   }
   return problems;
 }

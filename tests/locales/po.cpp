@@ -23,8 +23,11 @@ class Reader {
  public:
   void line(const std::string& text) {
     if (text.starts_with("#,")) {
-      start_entry();
+      if (into_ != nullptr) start_entry();
       message_.fuzzy = text.find("fuzzy") != text.npos;
+    } else if (text.starts_with("#:")) {
+      if (into_ != nullptr) start_entry();
+      message_.places += text.substr(2);
     } else if (text.starts_with("msgid_plural")) {
       into(message_.plural, text);
     } else if (text.starts_with("msgid")) {

@@ -11,6 +11,7 @@ struct Message {
   std::string id;
   std::string plural;                     // msgid_plural, empty where there is none
   std::vector<std::string> translations;  // one, or one a plural form
+  std::string places{};                   // the files it stands in
   bool fuzzy = false;
 };
 

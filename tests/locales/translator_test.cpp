@@ -46,6 +46,31 @@ TEST(Translator, CountsInEnglish) {
   EXPECT_EQ(translator.tr_count("没有{n}个", 2, Language::en), "没有2个");
 }
 
+TEST(Translator, KnowsEveryLanguageThatIsOffered) {
+  Translator translator;
+  translator.load(YIMEN_CATALOGUES);
+  for (const auto& offered : kLanguages) {
+    EXPECT_TRUE(translator.has(offered.language)) << offered.own_name;
+    const auto count = translator.tr_count("还有{n}秒", 3, offered.language);
+    EXPECT_NE(count.find('3'), std::string::npos) << count;
+  }
+  EXPECT_EQ(translator.tr("上一步", Language::ug), "قايتىش");
+  EXPECT_FALSE(translator.has(Language::pseudo));
+}
+
+TEST(Translator, ConvertsWhatTheTraditionalCatalogueDoesNotHave) {
+  Translator translator;
+  translator.load(kSample);
+  EXPECT_EQ(translator.tr("没有翻译的话", Language::zh_hant), "沒有翻譯的話");
+  EXPECT_EQ(translator.tr_format("头发和发展：{n}", Language::zh_hant, {{"n", "头"}}), "頭髮和發展：头");
+}
+
+TEST(Translator, LengthensForTestsOfTheLayoutAndKeepsBlanks) {
+  Translator translator;
+  EXPECT_EQ(translator.tr("下一步", Language::pseudo), "［下一步长长］");
+  EXPECT_EQ(translator.tr_count("还有{n}秒", 9, Language::pseudo), "［还有9秒长长长］");
+}
+
 TEST(Translator, StaysChineseWithoutACatalogue) {
   Translator never_loaded;
   EXPECT_EQ(never_loaded.tr("下一步", Language::en), "下一步");

@@ -1,4 +1,5 @@
 // What a service is, before anything is asked: for whom, what to bring, how long, how else.
+#include "kiosk/common/languages.h"
 #include "ui/kit/kit.h"
 #include "ui/screens/each_screen.h"
 #include "ui/screens/furniture.h"
@@ -10,7 +11,7 @@ namespace {
 std::string bracketed(std::string_view note, Language language) {
   for (const std::string_view stop : {"。", "."})
     if (note.ends_with(stop)) note.remove_suffix(stop.size());
-  return language == Language::zh ? "（" + std::string(note) + "）" : " (" + std::string(note) + ")";
+  return builds_as_chinese(language) ? "（" + std::string(note) + "）" : " (" + std::string(note) + ")";
 }
 
 std::string materials_of(const catalogue::Service& service, Language language, bool noted) {

@@ -2,6 +2,7 @@
 
 #include <array>
 #include <charconv>
+#include "kiosk/common/day_words.h"
 
 namespace yimen::screens {
 namespace {
@@ -16,22 +17,14 @@ unsigned number(std::string_view digits) {
 }  // namespace
 
 std::string day_text(std::string_view iso, Language language) {
-  constexpr std::array<const char*, 12> kMonths{"January",   "February", "March",    "April",
-                                                "May",       "June",     "July",     "August",
-                                                "September", "October",  "November", "December"};
   if (iso.size() != 10) return {};
-  const unsigned month = number(iso.substr(5, 2));
-  const unsigned day = number(iso.substr(8, 2));
-  if (month < 1 || month > kMonths.size() || day < 1) return {};
-  if (language == Language::en) return std::to_string(day) + ' ' + kMonths.at(month - 1);
-  return std::to_string(month) + "月" + std::to_string(day) + "日";
+  return day_in_words(0, number(iso.substr(5, 2)), number(iso.substr(8, 2)), language);
 }
 
 std::string date_text(WallTime when, Language language) {
   const auto iso = china_minute(when).substr(0, 10);
-  const auto year = iso.substr(0, 4);
-  const auto day = day_text(iso, language);
-  return language == Language::en ? day + ' ' + year : year + "年" + day;
+  return day_in_words(static_cast<int>(number(iso.substr(0, 4))), number(iso.substr(5, 2)),
+                      number(iso.substr(8, 2)), language);
 }
 
 std::string moment_text(WallTime when, Language language) {
