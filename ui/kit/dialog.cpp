@@ -1,8 +1,10 @@
 #include "ui/kit/dialog.h"
 
 #include <cmath>
+#include <ranges>
 #include <vector>
 
+#include "ui/kit/flow.h"
 #include "ui/kit/layout.h"
 #include "ui/kit/page.h"
 #include "ui/kit/show.h"
@@ -106,6 +108,21 @@ void draw_sheet(Ui& ui, Rect sheet, const Dialog& spec, bool fits) {
              .clipped = !fits});
 }
 
+// What the sheet leaves to the words.
+float text_room(float sheet, const Plan& plan) { return sheet - (plan.height() - plan.text); }
+
+// Page by page where they need more.
+void draw_text(Ui& ui, Rect box, const Dialog& spec) {
+  if (ui.text_height(spec.text, box.w, kText) <= box.h + 1) {
+    ui.text(box, spec.text, kText);
+    return;
+  }
+  Flow flow(ui, "dialog.text", box.w);
+  for (const auto line : spec.text | std::views::split('\n'))
+    flow.text(std::string_view(line.begin(), line.end()), kText);
+  flow.show(box);
+}
+
 DialogAnswer draw_buttons(Ui& ui, Rect area, const Plan& plan) {
   Column column({area.x, area.bottom() - plan.buttons(), area.w, plan.buttons()}, plan.gap);
   DialogAnswer answer = DialogAnswer::none;
@@ -124,12 +141,13 @@ DialogAnswer dialog(Ui& ui, const Dialog& spec) {
   const Rect room = reachable(ui).inset(ui.metrics().space(2));
   const Plan plan = plan_of(ui, spec, room);
   const Rect sheet = centred(room, width_of(ui, room), std::min(plan.height(), room.h));
-  draw_sheet(ui, sheet, spec, plan.height() <= room.h + 1);
+  const float least = 2 * ui.metrics().line_height(TextStep::body) + ui.metrics().main_target();
+  draw_sheet(ui, sheet, spec, plan.height() <= room.h + 1 || text_room(room.h, plan) >= least);
   const Rect inside = sheet.inset(plan.padding);
   Column column(inside, plan.gap);
   if (plan.emblem > 0) emblem(ui, column.take(plan.emblem), spec.icon, NoticeKind::attention);
   ui.text(column.take(plan.title), spec.title, kTitle);
-  if (plan.text > 0) ui.text(column.take(plan.text), spec.text, kText);
+  if (plan.text > 0) draw_text(ui, column.take(std::min(plan.text, text_room(sheet.h, plan))), spec);
   if (plan.extra > 0 && spec.extra) spec.extra(column.take(plan.extra));
   const DialogAnswer answer = draw_buttons(ui, inside, plan);
   return ui.take_key(draw::Key::back) ? DialogAnswer::first : answer;

@@ -23,6 +23,15 @@ void Flow::read(float height, Draw draw) {
 }
 
 void Flow::text(std::string_view text, const TextStyle& style) {
+  constexpr float kShare = 0.3F;
+  if (ui_.text_height(text, width_, style) <= reachable(ui_).h * kShare) return whole_text(text, style);
+  const bool titled = style.step >= TextStep::heading;
+  const auto lines = ui_.layout().lay(text, ui_.weight(style), ui_.metrics().em(style.step),
+                                      std::floor(width_), titled ? Fill::words : Fill::even);
+  for (const TextLine& line : lines.lines) whole_text(text.substr(line.begin, line.end - line.begin), style);
+}
+
+void Flow::whole_text(std::string_view text, const TextStyle& style) {
   read(ui_.text_height(text, width_, style),
        [this, words = std::string(text), style](Rect box) { ui_.text(box, words, style); });
   blocks_.back().leads = style.step >= TextStep::heading;

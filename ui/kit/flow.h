@@ -25,7 +25,8 @@ class Flow {
   float width() const { return width_; }
   void add(float height, Draw draw);
   void read(float height, Draw draw);                             // the same of what is only looked at
-  void text(std::string_view text, const TextStyle& style = {});  // copied
+  // Copied. What would be higher than a page is one block a line.
+  void text(std::string_view text, const TextStyle& style = {});
   // Cells of equal width and of the height of the highest.
   void grid(std::size_t count, std::size_t columns, float height,
             const std::function<void(std::size_t, Rect)>& draw);
@@ -41,6 +42,7 @@ class Flow {
   void show(Rect area);
 
  private:
+  void whole_text(std::string_view text, const TextStyle& style);
   float room_above(Rect area) const;
   void turn_to_revealed(int& page, const std::vector<PageRange>& pages);
   void show_range(Rect area, PageRange range, float above);

@@ -125,7 +125,7 @@ PageBars::PageBars(Ui& ui, const Page& spec)
       phone_words(phone_words_of(ui, spec.phone)),
       short_help(ui.tr("帮忙")),
       short_settings(ui.tr("大字")),
-      short_language(ui.tr("语言")),
+      short_language(ui.language() == Language::en ? "中文" : ui.tr("语言")),
       short_repeat(ui.tr("再听")) {
   const auto tool = [&](std::string_view id, std::string_view label, std::string_view icon, Tool opened) {
     tools.push_back({.id = id,

@@ -39,6 +39,28 @@ void draw_actions(Ui& ui, const Emit& emit, Rect area, const ui::Button& clear, 
   if (ui::button(ui, {area.right() - half, area.y, half, area.h}, decline)) emit(visit::SigningDeclined{});
 }
 
+struct Places {
+  Rect field, actions;
+};
+
+// The head above the field; beside it where the screen lies, for its field would be too low.
+Places places_of(Ui& ui, const View& view, Rect content, const ui::Button& clear, const ui::Button& decline) {
+  const float gap = ui.metrics().gutter();
+  const bool beside = !ui.metrics().portrait();
+  const auto [left, right] = halves(ui, content);
+  const Rect middle = beside ? left : reading_column(ui, content);
+  const float actions = actions_height(ui, beside ? right.w : middle.w, clear, decline);
+  ui::Flow head(ui, "head", middle.w);
+  add_signature_head(head, ui, view);
+  if (beside) {
+    head.show(left);
+    return {field_in(right, gap + actions), {right.x, 0, right.w, actions}};
+  }
+  ui::Column column(middle, gutter(ui));
+  head.show(column.take(head.height_in(content)));
+  return {field_in(column.rest(), gap + actions), {middle.x, 0, middle.w, actions}};
+}
+
 }  // namespace
 
 void draw_signature(Ui& ui, const View& view, const Emit& emit) {
@@ -50,20 +72,16 @@ void draw_signature(Ui& ui, const View& view, const Emit& emit) {
   const auto decline_label = ui.tr("我写不了字");
   const ui::Button clear{.id = "clear", .label = clear_label, .enabled = !empty};
   const ui::Button decline{.id = "decline", .label = decline_label};
-  const Rect middle = reading_column(ui, content);
-  ui::Flow head(ui, "head", middle.w);
-  add_signature_head(head, ui, view);
-  ui::Column column(middle, gutter(ui));
-  head.show(column.take(head.height()));
-  const float actions = actions_height(ui, middle.w, clear, decline);
+  const Places places = places_of(ui, view, content, clear, decline);
   const float gap = ui.metrics().gutter();
-  const Rect field = field_in(column.rest(), gap + actions);
+  const Rect field = places.field;
   const auto label = ui.tr("签名的地方");
   const auto hint = ui.tr("在这里写您的名字");
   auto steps =
       ui::pad(ui, field, {.id = "signature", .label = label, .hint = hint, .drawing = view.state.signature});
   if (!steps.empty()) emit(visit::Signed{std::move(steps)});
-  draw_actions(ui, emit, {middle.x, field.bottom() + gap, middle.w, actions}, clear, decline);
+  draw_actions(ui, emit, {places.actions.x, field.bottom() + gap, places.actions.w, places.actions.h}, clear,
+               decline);
 }
 
 }  // namespace yimen::screens
