@@ -67,13 +67,13 @@ class Sheet {
 void draw_hint(Ui& ui, Rect box, std::string_view words) {
   const float side = ui.metrics().space(2);
   const Rect inner = box.inset(side, 0);
-  const float high = ui.text_height(words, inner.w, {.step = ui::TextStep::note});
+  const ui::TextStyle style{.step = ui::TextStep::note, .align = ui::Align::centre};
+  const float high = ui.text_height(words, inner.w, style);
   // A help, not a must: on a narrow keyboard it is left out.
   if (words.empty() || high > box.h) return;
   ui.brush().fill(box, ui.theme().surface, ui.metrics().radius());
   ui.set_ground(ui.theme().surface);
-  ui.text({inner.x, std::round(box.centre().y - high / 2), inner.w, high}, words,
-          {.step = ui::TextStep::note});
+  ui.text({inner.x, std::round(box.centre().y - high / 2), inner.w, high}, words, style);
   ui.set_ground(ui.theme().ground);
 }
 
@@ -123,16 +123,20 @@ std::optional<std::size_t> candidate_strip(Ui& ui, Rect box, const Candidates& c
     return std::nullopt;
   }
   // Those that fit without arrows need none.
-  if (const Sheet whole(ui, box, candidates); candidates.columns > 0 && whole.pages() == 1)
+  if (const Sheet whole(ui, box, candidates); !candidates.steady && whole.pages() == 1)
     return draw_page(ui, candidates, whole, 0);
   const Arrows arrows = arrows_in(ui, box, candidates.rows);
   const Sheet sheet(ui, arrows.rest, candidates);
   page = std::min(page, sheet.pages() - 1);
   const auto chosen = draw_page(ui, candidates, sheet, page);
   const std::string id(candidates.id);
-  const bool back = arrow(ui, arrows.back, id + ".previous", ui.tr("前面的字"), "previous-page", page > 0);
-  const bool on =
-      arrow(ui, arrows.on, id + ".next", ui.tr("后面的字"), "next-page", page + 1 < sheet.pages());
+  const auto called = [&](const std::string& name, const char* usual) {
+    return name.empty() ? ui.tr(usual) : name;
+  };
+  const bool back = arrow(ui, arrows.back, id + ".previous", called(candidates.back, YIMEN_TR("前面的字")),
+                          "previous-page", page > 0);
+  const bool on = arrow(ui, arrows.on, id + ".next", called(candidates.on, YIMEN_TR("后面的字")), "next-page",
+                        page + 1 < sheet.pages());
   if (back) --page;
   if (on) ++page;
   return chosen;

@@ -19,6 +19,8 @@ struct Candidates {
   std::size_t columns = 0;  // of equal width, for single characters; 0: as wide as the words
   bool secret = false;      // never spoken aloud
   const Explanations* explain = nullptr;
+  bool steady = false;             // the place of the arrows is kept where none are needed
+  std::string back = {}, on = {};  // what the arrows are called; empty: of characters
 };
 
 // Which was chosen. `page` counts pages; it is put right where there are fewer.

@@ -46,7 +46,23 @@ std::vector<Edit> numbers(Ui& ui, draw::Rect box, const Entry& entry) {
   return edits;
 }
 
+// On a tall screen the fields stand above; on a wide one beside it, and all the height is free.
+float text_height(const Ui& ui) {
+  return ui.metrics().portrait() ? rows_height(ui, kTextRows) : std::round(ui.screen().h * 0.75F);
+}
+
+// As high as rows of keys that are no lower than a target must be, and a little more.
+float least_rows_height(const Ui& ui, std::size_t rows) {
+  const ui::Metrics& m = ui.metrics();
+  const auto n = static_cast<float>(rows);
+  return std::ceil(m.min_target() * 1.15F * n + m.gap() * (n - 1) + 2 * bed_padding(ui));
+}
+
 float offers_height(const Ui& ui) { return ui.metrics().main_target(); }
+
+float offers_room(const Ui& ui, const Entry& entry) {
+  return entry.offers.empty() ? 0 : offers_height(ui) + ui.metrics().gutter();
+}
 
 // What is known comes first: one touch, and the answer is there.
 const Offer* draw_offers(Ui& ui, draw::Rect box, const Entry& entry) {
@@ -106,8 +122,12 @@ Entries::Entries(std::function<std::unique_ptr<TextEngine>()> make_engine)
 Entries::~Entries() { forget(); }
 
 float Entries::height(const Ui& ui, const Entry& entry, float) const {
-  const float offers = entry.offers.empty() ? 0 : offers_height(ui) + ui.metrics().gutter();
-  return offers + (is_number_pad(entry.keyboard) ? number_pad_height(ui) : rows_height(ui, kTextRows));
+  return offers_room(ui, entry) + (is_number_pad(entry.keyboard) ? number_pad_height(ui) : text_height(ui));
+}
+
+float Entries::least_height(const Ui& ui, const Entry& entry) const {
+  const std::size_t rows = is_number_pad(entry.keyboard) ? 4 : kTextRows;
+  return offers_room(ui, entry) + least_rows_height(ui, rows);
 }
 
 bool Entries::edit(Ui& ui, draw::Rect box, const Entry& entry, std::string& text) {

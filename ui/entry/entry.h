@@ -52,6 +52,7 @@ class Entries {
   ~Entries();
 
   float height(const ui::Ui& ui, const Entry& entry, float width) const;  // comfortable
+  float least_height(const ui::Ui& ui, const Entry& entry) const;         // where room is short
   // Draws the keyboard in the box and applies its keys and what was typed on the table to `text`.
   // True where the text has changed. What a person was about to write (pinyin not yet chosen) is not in it.
   bool edit(ui::Ui& ui, draw::Rect box, const Entry& entry, std::string& text);

@@ -90,7 +90,7 @@ bool draw_key(Ui& ui, Rect box, std::string_view id, const Key& key) {
   const bool whole = !key.icon.empty() || (label.width() <= box.w && label.em() <= box.h);
   const ui::Target state = ui.target({.id = ui.id(id),
                                       .role = ui::Role::key,
-                                      .label = key.label,
+                                      .label = key.name.empty() ? key.label : key.name,
                                       .value = key.telling,
                                       .box = box,
                                       .enabled = key.enabled,

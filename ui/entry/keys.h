@@ -23,6 +23,7 @@ struct Key {
   bool selected = false;
   bool secret = false;       // of what is masked: never spoken aloud
   bool large = false;        // as large as there is room for
+  std::string name = {};     // in the tree, where the label alone says too little
   std::string telling = {};  // which of those that sound alike it is
 };
 using KeyRows = std::vector<std::vector<Key>>;

@@ -4,6 +4,7 @@
 
 #include "kiosk/common/secret.h"
 #include "ui/entry/candidate_strip.h"
+#include "ui/kit/i18n.h"
 #include "ui/kit/layout.h"
 
 namespace yimen::entry {
@@ -90,11 +91,14 @@ void RareBoard::draw_parts(Ui& ui, Rect box, const PartFinder& finder, bool can_
   const auto cells = ui::split(row.rest(), kMostParts, gap);
   std::optional<std::size_t> taken;
   for (std::size_t i = 0; i < parts_.size(); ++i) {
-    const Key key{.label = parts_[i], .selected = true, .secret = true, .telling = ui.tr("点一下去掉")};
+    const Key key{.label = parts_[i] + " ×",
+                  .selected = true,
+                  .secret = true,
+                  .name = ui::tr_format("去掉{part}", ui.language(), {{"part", parts_[i]}})};
     if (draw_key(ui, cells[i], "part." + std::to_string(i), key)) taken = i;
   }
   for (std::size_t i = parts_.size(); i < kMostParts; ++i)
-    ui.brush().border(cells[i], ui.theme().line_soft, ui.metrics().hairline(), ui.metrics().radius());
+    ui.brush().border(cells[i], ui.theme().line, ui.metrics().hairline(), ui.metrics().radius());
   if (!taken) return;
   parts_.erase(parts_.begin() + static_cast<std::ptrdiff_t>(*taken));
   find(finder);
@@ -103,13 +107,15 @@ void RareBoard::draw_parts(Ui& ui, Rect box, const PartFinder& finder, bool can_
 void RareBoard::draw_sheet(Ui& ui, Rect box, const PartFinder& finder, const Explanations* explain) {
   static const std::vector<std::string> kAll = characters_of(kParts);
   const ui::Metrics& m = ui.metrics();
-  const float least = m.min_target() * 1.15F;
+  const float least = std::max(m.min_target() * 1.15F, std::ceil(m.em(ui::TextStep::heading) * 1.5F));
   const auto rows = std::max(1.0F, std::floor((box.h + m.gap()) / (least + m.gap())));
   const Candidates sheet{.words = kAll,
                          .id = "sheet",
                          .rows = static_cast<std::size_t>(rows),
-                         .columns = ui::columns_for(box.w - 1.5F * least, least, m.gap(), 12),
-                         .explain = explain};
+                         .columns = ui::columns_for(box.w - 1.5F * least, least, m.gap(), 10),
+                         .explain = explain,
+                         .back = ui.tr("前面的部件"),
+                         .on = ui.tr("后面的部件")};
   if (const auto chosen = candidate_strip(ui, box, sheet, sheet_page_)) add(kAll[*chosen], finder);
 }
 

@@ -68,11 +68,11 @@ TextBoard::Board TextBoard::usual(const Ui& ui, const Entry& entry) {
 
 std::vector<TextBoard::Tab> TextBoard::tabs(const Ui& ui, const Entry& entry) const {
   std::vector<Tab> all;
-  if (can_handwrite_) all.push_back({Board::handwriting, "tab.hand", ui.tr("手写"), {}});
-  all.push_back({Board::letters, "tab.letters", can_pinyin_ ? ui.tr("拼音") : ui.tr("字母"), {}});
+  if (can_handwrite_) all.push_back({Board::handwriting, "tab.hand", ui.tr("手写"), {}, "change"});
+  all.push_back({Board::letters, "tab.letters", can_pinyin_ ? ui.tr("拼音") : ui.tr("字母"), {}, "keyboard"});
   if (entry.keyboard != Keyboard::name)
-    all.push_back({Board::digits, "tab.digits", ui.tr("数字符号"), ui.tr("数字")});
-  if (can_find_parts_) all.push_back({Board::rare, "tab.rare", ui.tr("找生僻字"), ui.tr("生僻字")});
+    all.push_back({Board::digits, "tab.digits", ui.tr("数字符号"), ui.tr("数字"), "keypad"});
+  if (can_find_parts_) all.push_back({Board::rare, "tab.rare", ui.tr("找生僻字"), ui.tr("生僻字"), "search"});
   return all;
 }
 
@@ -89,6 +89,8 @@ void TextBoard::draw_tabs(Ui& ui, draw::Rect box, const std::vector<Tab>& all, s
     const Tab& tab = all[i];
     ui::Button spec{.id = tab.id, .label = tab.label, .selected = tab.board == shown_};
     if (!tab.short_label.empty() && button_width(ui, spec) > cells[i].w) spec.label = tab.short_label;
+    spec.icon = tab.icon;
+    if (button_width(ui, spec) > cells[i].w) spec.icon = {};
     spec.compact = button_width(ui, spec) > cells[i].w;
     if (!ui::button(ui, cells[i], spec) || tab.board == shown_) continue;
     settle(edits);
@@ -116,8 +118,10 @@ std::vector<Edit> TextBoard::draw(Ui& ui, draw::Rect box, const Entry& entry) {
   for (Edit& typed : ui.take_typed()) take_typed(std::move(typed), edits);
   ui::Column column(draw_bed(ui, box), ui.metrics().gap());
   if (has_tabs(keyboard_)) {
-    const float high = std::clamp(std::floor(column.rest().h * 0.14F), ui.metrics().min_target(),
-                                  ui.metrics().main_target());
+    const ui::Metrics& m = ui.metrics();
+    const float least = std::max(m.min_target(), m.line_height(ui::TextStep::body) + m.space(0.5));
+    const float high =
+        std::clamp(std::floor(column.rest().h * 0.14F), least, std::max(least, m.main_target()));
     draw_tabs(ui, column.take(high), tabs(ui, entry), edits);
   }
   draw_board(ui, column.rest(), {entry.personal, &explanations_, true}, edits);
@@ -165,7 +169,8 @@ void TextBoard::draw_letters(Ui& ui, draw::Rect box, const HandwritingBoard::Loo
                                         {.words = words,
                                          .hint = ui.tr("用拼音打字，例如 beijing，再点选汉字"),
                                          .secret = look.secret,
-                                         .explain = look.explain});
+                                         .explain = look.explain,
+                                         .steady = true});
   if (press.candidate) choose(*press.candidate, edits);
   if (press.key) take_key(*press.key, edits);
   composing_ = engine ? engine->composing() : std::string();

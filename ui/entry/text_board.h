@@ -34,6 +34,7 @@ class TextBoard {
   struct Tab {
     Board board;
     std::string id, label, short_label;
+    std::string_view icon;
   };
 
   void start(ui::Ui& ui, const Entry& entry);

@@ -17,14 +17,15 @@ constexpr double kPenMm = 2.4;  // a brush: seen by weak eyes
 void draw_guide(Ui& ui, Rect box) {
   const float side = std::min(box.w, box.h) - 2 * ui.metrics().space(2);
   const Rect square = ui::centred(box, side, side);
-  const auto line = ui.theme().line_soft;
+  const auto line = ui.theme().line;
   const float width = ui.metrics().hairline();
   const Point middle = square.centre();
   ui.brush().border(square, line, width);
   ui.brush().line({square.x, middle.y}, {square.right(), middle.y}, width, line);
   ui.brush().line({middle.x, square.y}, {middle.x, square.bottom()}, width, line);
-  ui.brush().line({square.x, square.y}, {square.right(), square.bottom()}, width, line);
-  ui.brush().line({square.right(), square.y}, {square.x, square.bottom()}, width, line);
+  const auto faint = ui.theme().line_soft;
+  ui.brush().line({square.x, square.y}, {square.right(), square.bottom()}, width, faint);
+  ui.brush().line({square.right(), square.y}, {square.x, square.bottom()}, width, faint);
 }
 
 void draw_strokes(Ui& ui, Rect box, const PenDrawing& drawing) {

@@ -20,6 +20,25 @@ std::size_t longest(const catalogue::Field& field, std::size_t otherwise) {
   return field.limits.max_length ? static_cast<std::size_t>(*field.limits.max_length) : otherwise;
 }
 
+std::optional<entry::Entry> bare_keyboard_of(const Question& question) {
+  using entry::Keyboard;
+  switch (question.field.type) {
+    case FieldType::text: return entry::Entry{Keyboard::chinese, longest(question.field, kTextLength)};
+    case FieldType::name: return entry::Entry{Keyboard::name, longest(question.field, kNameLength)};
+    case FieldType::id_number: return entry::Entry{Keyboard::id_number, kIdNumberLength};
+    case FieldType::mobile: return entry::Entry{Keyboard::digits, kMobileLength};
+    case FieldType::money: return entry::Entry{Keyboard::money, kMoneyLength};
+    case FieldType::date: return entry::Entry{Keyboard::date, kDateLength};
+    case FieldType::address:
+      if (choosing_community(question)) return std::nullopt;
+      return entry::Entry{Keyboard::address, longest(question.field, kTextLength)};
+    case FieldType::single_choice:
+    case FieldType::multiple_choice:
+    case FieldType::consent: return std::nullopt;
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::string marked_optional(const Ui& ui, const std::string& words) {
@@ -65,22 +84,13 @@ void add_field(ui::Flow& flow, const Question& question, const std::function<voi
 }
 
 std::optional<entry::Entry> keyboard_of(const Question& question) {
-  using entry::Keyboard;
-  switch (question.field.type) {
-    case FieldType::text: return entry::Entry{Keyboard::chinese, longest(question.field, kTextLength)};
-    case FieldType::name: return entry::Entry{Keyboard::chinese, longest(question.field, kNameLength)};
-    case FieldType::id_number: return entry::Entry{Keyboard::id_number, kIdNumberLength};
-    case FieldType::mobile: return entry::Entry{Keyboard::digits, kMobileLength};
-    case FieldType::money: return entry::Entry{Keyboard::money, kMoneyLength};
-    case FieldType::date: return entry::Entry{Keyboard::date, kDateLength};
-    case FieldType::address:
-      if (choosing_community(question)) return std::nullopt;
-      return entry::Entry{Keyboard::chinese, longest(question.field, kTextLength)};
-    case FieldType::single_choice:
-    case FieldType::multiple_choice:
-    case FieldType::consent: return std::nullopt;
-  }
-  return std::nullopt;
+  auto entry = bare_keyboard_of(question);
+  if (!entry) return entry;
+  entry->personal = question.field.personal;
+  if (question.active)
+    entry->offers =
+        question.field.type == FieldType::address ? known_roads(question) : known_answers(question);
+  return entry;
 }
 
 void draw_keyboard(const Question& question, const entry::Entry& entry, Rect box) {

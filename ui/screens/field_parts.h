@@ -1,4 +1,4 @@
-// The parts of field_entry.h: what is chosen, what is typed, and the address, which is both.
+// The parts of field_entry.h: what is chosen, what is typed, the address, which is both, and what is known.
 // Threads: the UI thread.
 #pragma once
 
@@ -19,9 +19,15 @@ void add_typed(ui::Flow& flow, const Question& question, const WantsKeyboard& wa
 void add_date(ui::Flow& flow, const Question& question, const WantsKeyboard& wants_keyboard);
 
 // address_field.cpp
+// Roads of the chosen community.
+std::vector<entry::Offer> known_roads(const Question& question);
 void add_address(ui::Flow& flow, const Question& question, const WantsKeyboard& wants_keyboard);
 // The community is chosen first; then there is something to type.
 bool choosing_community(const Question& question);
+
+// known_answers.cpp
+// What is known already and may be the answer: chosen with one touch, before anything is typed.
+std::vector<entry::Offer> known_answers(const Question& question);
 
 // Of one field among several: the page's title says it where there is only one.
 std::string label_of(const Question& question);

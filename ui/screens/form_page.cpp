@@ -1,5 +1,7 @@
 #include "ui/screens/form_page.h"
 
+#include <algorithm>
+
 #include "ui/kit/layout.h"
 #include "ui/screens/furniture.h"
 
@@ -38,7 +40,7 @@ void add_fields(ui::Flow& flow, Ui& ui, const Questions& questions) {
     if (i > 0 && questions[i].active) flow.reveal();
     add_field(flow, questions[i], [&ui, &questions, i] {
       ui.memory("active") = static_cast<int>(i) + 1;
-      if (!questions[i].active) questions[i].view.entries.forget();
+      if (!questions[i].active) questions[i].view.entries.drop();
     });
   }
 }
@@ -55,13 +57,21 @@ std::optional<Keyboard> keyboard_in(const Questions& questions) {
   return std::nullopt;
 }
 
+// Comfortable; where the fields would not fit above it, lower.
+float keyboard_height(Ui& ui, const Keyboard& keyboard, Rect content, float above) {
+  const auto& entries = keyboard.question->view.entries;
+  const float comfortable = entries.height(ui, keyboard.entry, content.w);
+  const float least = std::min(entries.least_height(ui, keyboard.entry), comfortable);
+  return std::clamp(content.h - above, least, comfortable);
+}
+
 void draw_tall_form(Ui& ui, const FormPage& page, const Questions& questions, Rect content) {
   ui::Flow flow(ui, "question", content.w);
   page.add_head(flow);
   add_fields(flow, ui, questions);
   ui::Column column(content, gutter(ui));
   if (const auto keyboard = keyboard_in(questions)) {
-    const float height = keyboard->question->view.entries.height(ui, keyboard->entry, content.w);
+    const float height = keyboard_height(ui, *keyboard, content, flow.height() + gutter(ui));
     draw_keyboard(*keyboard->question, keyboard->entry, column.take_bottom(height));
   }
   flow.show(column.rest());

@@ -69,7 +69,7 @@ void act(const Question& q, ui::FieldAction action, const WantsKeyboard& wants_k
     return;
   }
   if (action == ui::FieldAction::cleared) {
-    q.view.entries.forget();
+    q.view.entries.drop();
     q.emit(visit::Answered{q.field.id, {{}, answer_of(q).chosen}});
   }
   wants_keyboard();
@@ -80,6 +80,7 @@ void act(const Question& q, ui::FieldAction action, const WantsKeyboard& wants_k
 void add_typed(ui::Flow& flow, const Question& q, const WantsKeyboard& wants_keyboard) {
   auto text = typed_text_of(q);
   const float height = field_height(q.ui, text.field(q), flow.width());
+  if (q.active) flow.reveal();  // what is typed must be seen
   flow.add(height, [q, wants_keyboard, text = std::move(text)](Rect box) {
     act(q, field(q.ui, box, text.field(q)), wants_keyboard);
   });
@@ -87,6 +88,7 @@ void add_typed(ui::Flow& flow, const Question& q, const WantsKeyboard& wants_key
 
 void add_date(ui::Flow& flow, const Question& q, const WantsKeyboard& wants_keyboard) {
   add_label(flow, q);
+  if (q.active) flow.reveal();
   flow.add(entry::date_boxes_height(q.ui, flow.width()), [q, wants_keyboard](Rect box) {
     if (entry::date_boxes(q.ui, box, answer_of(q).text)) wants_keyboard();
   });

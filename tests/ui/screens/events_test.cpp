@@ -172,11 +172,44 @@ TEST_F(Events, the_keyboard_follows_the_field_that_is_touched) {
 
 TEST_F(Events, an_address_is_chosen_first_and_can_be_chosen_again) {
   play("question-address");
-  keep(only<visit::Answered>("和平街道春光社区"));
+  EXPECT_TRUE(theatre_.tap("和平街道").empty());
+  theatre_.frame();
+  EXPECT_FALSE(theatre_.tree().shows("幸福里社区"));
+  keep(only<visit::Answered>("春光社区"));
   EXPECT_TRUE(theatre_.tree().shows("和平街道春光社区"));
   EXPECT_TRUE(theatre_.tap("改 社区").empty());
   theatre_.frame();
-  EXPECT_EQ(only<visit::Answered>("和平街道和里社区").answer.chosen, std::vector<std::string>{"heping_heli"});
+  EXPECT_TRUE(theatre_.tap("青山镇").empty());
+  theatre_.frame();
+  EXPECT_TRUE(theatre_.tap("改 住在").empty());
+  theatre_.frame();
+  EXPECT_TRUE(theatre_.tap("和平街道").empty());
+  theatre_.frame();
+  EXPECT_EQ(only<visit::Answered>("和里社区").answer.chosen, std::vector<std::string>{"heping_heli"});
+}
+
+TEST_F(Events, who_lives_elsewhere_says_so_at_once) {
+  play("question-address");
+  EXPECT_EQ(only<visit::Answered>("不在本区").answer.chosen, std::vector<std::string>{"outside"});
+}
+
+TEST_F(Events, a_road_is_chosen_and_its_number_typed) {
+  play("question-address-complaint");
+  keep(only<visit::Answered>("人民路"));
+  EXPECT_EQ(theatre_.state().answers["address"].text, "人民路");
+  keep(only<visit::Answered>("8"));
+  keep(only<visit::Answered>("号"));
+  EXPECT_EQ(theatre_.state().answers["address"].text, "人民路8号");
+  keep(only<visit::Answered>("和里路"));
+  EXPECT_EQ(theatre_.state().answers["address"].text, "和里路8号");
+}
+
+TEST_F(Events, what_was_typed_once_is_offered_again) {
+  play("question-family");
+  EXPECT_TRUE(theatre_.tap("联系人手机").empty());
+  theatre_.state().answers["mobile"] = {"13800138000", {}};
+  theatre_.frame();
+  EXPECT_EQ(only<visit::Answered>("138****8000").answer.text, "13800138000");
 }
 
 TEST_F(Events, an_optional_question_is_marked_and_can_be_passed_over) {

@@ -2,6 +2,7 @@
 
 #include <cmath>
 
+#include "tests/ui/entry/fake_engine.h"
 #include "ui/kit/i18n.h"
 
 namespace yimen::screens {
@@ -59,7 +60,7 @@ void paint_face(draw::Picture& picture) {
 
 Theatre::Theatre(ui::Panel panel, const catalogue::Catalogue& catalogue)
     : catalogue_(catalogue),
-      entries_(std::function<std::unique_ptr<entry::TextEngine>()>{}),
+      entries_(entry::fake_makers()),
       stage_({}, panel) {
   ui::translator().load(YIMEN_LOCALES);
   paint_camera(camera_);
