@@ -25,11 +25,14 @@ struct Look {
   int height;
   visit::Settings settings;
 };
-constexpr std::array<Look, 4> kLooks{{
+constexpr std::array<Look, 7> kLooks{{
     {"portrait", 1080, 1920, {}},
     {"landscape", 1920, 1080, {}},
     {"elder", 1080, 1920, {Language::zh, TextSize::largest, Palette::light}},
     {"contrast", 1080, 1920, {Language::zh, TextSize::standard, Palette::contrast_dark}},
+    {"uyghur", 1080, 1920, {Language::ug}},
+    {"tibetan", 1080, 1920, {Language::bo}},
+    {"traditional", 1080, 1920, {Language::zh_hant}},
 }};
 
 struct Shot {
@@ -51,13 +54,30 @@ std::vector<Shot> camera_shots() {
     for (const bool upright : {true, false})
       for (const auto size : {TextSize::small, TextSize::standard, TextSize::large, TextSize::largest})
         for (const auto palette : {Palette::light, Palette::contrast_dark}) {
-          const Look look{"", upright ? 1080 : 1920, upright ? 1920 : 1080, {Language::zh, size, palette}};
+          const Look look{"", upright ? 1080 : 1920, upright ? 1920 : 1080, {.text_size = size, .palette = palette}};
           shots.push_back({scene,
                            std::string(upright ? "portrait-" : "landscape-") +
                                (palette == Palette::light ? "light-" : "contrast-") +
                                std::to_string(static_cast<int>(size)),
                            look});
         }
+  return shots;
+}
+
+// What every visit passes, and where the looks are chosen: in every size upright and lying, and in every palette.
+std::vector<Shot> look_shots() {
+  std::vector<Shot> shots;
+  for (const char* scene : {"home", "settings"}) {
+    for (const bool upright : {true, false})
+      for (const auto size : {TextSize::small, TextSize::standard, TextSize::large, TextSize::largest})
+        shots.push_back({scene,
+                         std::string(upright ? "portrait" : "landscape") + "-size-" +
+                             std::to_string(static_cast<int>(size)),
+                         {"", upright ? 1080 : 1920, upright ? 1920 : 1080, {.text_size = size}}});
+    for (const auto palette : {Palette::calm, Palette::contrast_dark, Palette::contrast_light})
+      shots.push_back({scene, "portrait-palette-" + std::to_string(static_cast<int>(palette)),
+                       {"", 1080, 1920, {.palette = palette}}});
+  }
   return shots;
 }
 
@@ -124,14 +144,13 @@ INSTANTIATE_TEST_SUITE_P(
     screens, Golden,
     testing::Values(
         shot("attract", "portrait"), shot("identify", "portrait"), shot("scanning-hint-1", "portrait"),
-        shot("scanning-CODE-06", "portrait"), shot("greeting", "portrait"), shot("home", "portrait"),
-        shot("introduction", "portrait"), shot("ineligible", "portrait"),
+        shot("scanning-CODE-06", "portrait"), shot("greeting", "portrait"), shot("introduction", "portrait"), shot("ineligible", "portrait"),
         shot("question-mobile-complaint", "portrait"), shot("question-needs-answered", "portrait"),
         shot("question-name-answered", "portrait"), shot("review", "portrait"),
         shot("declaration", "portrait"), shot("receipt", "portrait"), shot("evaluation", "portrait"),
         shot("goodbye", "portrait"), shot("leave-answers", "portrait"), shot("idle", "portrait"),
-        shot("attract", "landscape"), shot("home", "landscape"), shot("question-mobile", "landscape"),
-        shot("receipt", "landscape"), shot("home", "elder"), shot("question-id-complaint", "elder"),
+        shot("attract", "landscape"), shot("question-mobile", "landscape"),
+        shot("receipt", "landscape"), shot("question-id-complaint", "elder"),
         shot("receipt", "elder"), shot("home-draft", "portrait"), shot("home-everything", "elder"),
         shot("leave-keep", "portrait"), shot("request-review", "portrait"), shot("request-returned", "elder"),
         shot("request-offline", "landscape"), shot("requests", "portrait"),
@@ -142,7 +161,9 @@ INSTANTIATE_TEST_SUITE_P(
         shot("face-consent-enrol", "portrait"), shot("face-consent", "contrast"),
         shot("face-hint-1", "portrait"), shot("face-blink", "portrait"), shot("face-enrol", "landscape"),
         shot("face-settings", "portrait"), shot("face-delete", "portrait"),
-        shot("question-assisted", "portrait")),
+        shot("question-assisted", "portrait"), shot("attract", "uyghur"), shot("identify", "uyghur"),
+        shot("home", "uyghur"), shot("attract", "tibetan"), shot("identify", "tibetan"),
+        shot("home", "tibetan"), shot("home", "traditional")),
     name_of);
 
 INSTANTIATE_TEST_SUITE_P(cameras, Golden, testing::ValuesIn(camera_shots()), name_of);
