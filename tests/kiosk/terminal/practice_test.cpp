@@ -35,6 +35,13 @@ class PracticeTest : public testing::Test {
     does(visit::Answered{field, std::move(given)});
     does(visit::Continued{});
   }
+  static identity::Identity somebody() {
+    return {.name = "王秀兰",
+            .subject = "1",
+            .birth_year = 1941,
+            .area = "330106",
+            .evidence = identity::Evidence::static_code};
+  }
   visit::Screen screen() const { return terminal_->state().screen; }
 
   // From the greeting to the end.
@@ -86,7 +93,7 @@ TEST_F(PracticeTest, LeavesEveryFileAsItWas) {
 TEST_F(PracticeTest, ARealVisitDoesNot) {
   const auto before = files();
   does(visit::Began{});
-  does(visit::Identified{{.name = "王秀兰", .subject = "1", .birth_year = 1941, .area = "330106"}});
+  does(visit::Identified{somebody()});
   ASSERT_NO_FATAL_FAILURE(goes_through());
   EXPECT_FALSE(files() == before);
 }
@@ -100,7 +107,7 @@ class StaffCallTest : public PracticeTest {
 
 TEST_F(StaffCallTest, IsKeptWithNobodysNameAndEndedByStaff) {
   does(visit::Began{});
-  does(visit::Identified{{.name = "王秀兰", .subject = "1", .birth_year = 1941, .area = "330106"}});
+  does(visit::Identified{somebody()});
   does(visit::StaffCalled{});
   ASSERT_EQ(terminal_->state().call, visit::Call::waiting);
   ASSERT_EQ(calls().size(), 1U);
