@@ -1,6 +1,7 @@
 // A place in a text, what stands before it and what after. Threads: plain value; the text outlives it.
 #pragma once
 
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -17,7 +18,9 @@ struct Cursor {
   char next() const { return at_end() ? '\0' : text[at]; }
   bool sees(std::string_view words) const { return rest().starts_with(words); }
   bool follows(std::string_view words) const { return before().ends_with(words); }
-  Cursor after(std::size_t bytes) const { return {text, at + bytes}; }
+  Cursor after(std::size_t bytes) const {
+    return {text, std::min(at + bytes, text.size())};
+  }  // the end at most
 };
 
 // What a rule found at the cursor: so many bytes, said so.

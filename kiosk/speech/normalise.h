@@ -13,7 +13,7 @@
 
 namespace yimen::speech {
 
-// Every text has an answer, of at most some thirty times its size; one that is no UTF-8 loses what is not.
+// Every text has an answer, of at most ten times its size and some words; what is no UTF-8 is left out.
 std::string speakable(std::string_view text, Language language);
 
 }  // namespace yimen::speech
