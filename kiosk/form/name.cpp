@@ -1,4 +1,5 @@
-// A person's name: Chinese characters of any rarity, the separator of translated names, or Latin letters.
+// A person's name: Chinese characters of any rarity, the separator of translated names, Latin letters; and as
+// codes and cards may bring them, the Arabic letters of Uyghur and Kazakh, and Tibetan.
 #include <algorithm>
 
 #include "kiosk/form/characters.h"
@@ -20,9 +21,16 @@ Text example(const catalogue::Field&, Date) { return example(); }
 
 Answer fold_answer(const catalogue::Field&, const Answer& answer) { return typed(fold_name(answer.text)); }
 
+bool is_arabic_letter(char32_t c) { return (c >= 0x0620 && c <= 0x064A) || (c >= 0x066E && c <= 0x06D5); }
+
+// Letters, what is written above and below them, and the dot between syllables.
+bool is_tibetan(char32_t c) { return (c >= 0x0F40 && c <= 0x0FBC) || c == 0x0F0B; }
+
+bool is_other_letter(char32_t c) { return is_arabic_letter(c) || is_tibetan(c); }
+
 bool may_stand_in_name(char32_t c) {
-  return is_han(c) || is_latin_letter(c) || c == kSeparator || c == ' ' || c == '-' || c == '\'' ||
-         c == 0x2019 || c == '.';
+  return is_han(c) || is_other_letter(c) || is_latin_letter(c) || c == kSeparator || c == ' ' || c == '-' ||
+         c == '\'' || c == 0x2019 || c == '.';
 }
 
 bool is_separator(char32_t c) { return c == kSeparator || c == '-' || c == '\'' || c == 0x2019; }
@@ -35,7 +43,8 @@ bool has_loose_separator(const std::u32string& name) {
 }
 
 bool has_letter(const std::u32string& name) {
-  return std::any_of(name.begin(), name.end(), [](char32_t c) { return is_han(c) || is_latin_letter(c); });
+  return std::any_of(name.begin(), name.end(),
+                     [](char32_t c) { return is_han(c) || is_latin_letter(c) || is_other_letter(c); });
 }
 
 std::optional<Complaint> judge(const catalogue::Field& field, const Answer& answer, Date) {

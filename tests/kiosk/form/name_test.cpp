@@ -27,6 +27,10 @@ TEST(Name, TakesWhatIsRightAndSaysWhatIsWrong) {
                            {"Maria da Silva", "Maria da Silva"},
                            {"Jean-Luc  O'Neill", "Jean-Luc O'Neill"},
                            {"José Ñandú", "José Ñandú"},
+                           {"ئابدۇراخمان مەمەت", "ئابدۇراخمان مەمەت"},
+                           {"བསོད་ནམས་སྒྲོལ་མ", "བསོད་ནམས་སྒྲོལ་མ"},
+                           {"ئابدۇ3", nullptr, "不要数字"},
+                           {"ئابدۇ، مەمەت", nullptr, "不要数字"},
                            {"\U000020BB7", nullptr, "数字"},  // U+20BB followed by 7
                            {"䶮\U00020BB7", "䶮\U00020BB7"},
                            {"㛃\U0002B696", "㛃\U0002B696"},
