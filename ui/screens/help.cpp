@@ -132,7 +132,9 @@ void draw_help_page(Ui& ui, const View& view, const Emit& emit) {
   const auto help = help_of(view.state.screen);
   const Call call = view.state.call;
   const auto title = ui.tr(title_of(call));
-  const auto words = ui.tr(help.words) + about_question(ui, view) + '\n' + about_staff(ui, view);
+  const auto here = ui.tr(help.words) + about_question(ui, view);
+  const auto staff = about_staff(ui, view);
+  const auto words = call == Call::none ? here + '\n' + staff : staff + '\n' + here;
   const auto back = ui.tr("知道了");
   const auto come = ui.tr("叫工作人员来");
   const auto stay = ui.tr("不用来了");

@@ -20,7 +20,7 @@ struct Row {
 
 Row row_of(const Ui& ui, Helping how, const visit::Helper& helper) {
   const bool along = how == Helping::accompanies;
-  return {std::string(name_of(how)), along ? ui.tr("本人在这里，我陪着办") : ui.tr("本人没有来，我替他办"),
+  return {std::string(name_of(how)), along ? ui.tr("本人在这里，我陪着办") : ui.tr("本人没有来，我替本人办"),
           helper.how == how, visit::HelpingChosen{how}};
 }
 

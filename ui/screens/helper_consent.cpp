@@ -59,6 +59,10 @@ void draw_helper_consent(Ui& ui, const View& view, const Emit& emit) {
   const Rect column = reading_column(ui, content);
   ui::Flow flow(ui, "helper-consent", column.w);
   add_title(flow, consent.title, true);
+  if (view.state.screen == visit::Screen::person_consent) {
+    const auto name = identity::masked_name(helper.identity->name);
+    flow.text(ui::tr_format("来帮忙的是{name}。", ui.language(), {{"name", name}}), {.personal = true});
+  }
   flow.space(2);
   add_terms(flow, consent.terms.in(ui.language()));
   flow.space(2);

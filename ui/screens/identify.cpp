@@ -38,7 +38,9 @@ std::vector<Link> aside(const Ui& ui, const View& view, const Emit& emit) {
 
 void add_identify_head(ui::Flow& flow, Ui& ui, const View& view) {
   add_title(flow, view.state.helper ? ui.tr("先说要办事的是谁") : ui.tr("请告诉我们您是谁"));
-  if (!spare(ui)) add_soft(flow, ui.tr("选一种您方便的方式。"));
+  if (!spare(ui))
+    add_soft(flow, view.state.practice ? ui.tr("练习不用码也不用卡，点哪一种都行。")
+                                       : ui.tr("选一种您方便的方式。"));
   flow.space(2);
   if (view.state.notice) add_error(flow, ui, *view.state.notice);
 }

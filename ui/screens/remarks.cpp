@@ -14,6 +14,7 @@ struct Line {
   std::string_view icon = "check-circle";
   ui::Tone tone = ui::Tone::good;
   bool personal = false;
+  bool bold = false;
 };
 
 // Once it counts: who helps, and how.
@@ -27,7 +28,7 @@ Line helper_line(const Ui& ui, const visit::Helper& helper) {
 std::vector<Line> lines_of(const Ui& ui, const visit::State& state) {
   std::vector<Line> lines;
   if (state.practice)
-    lines.push_back({ui.tr("这是练习，随便点。什么都不会交上去。"), "info", ui::Tone::accent});
+    lines.push_back({ui.tr("这是练习，随便点。什么都不会交上去。"), "info", ui::Tone::accent, false, true});
   const bool says_itself = state.screen == visit::Screen::face_settings;
   if (state.face_done && !says_itself) lines.push_back({ui.tr("确认好了，是您本人")});
   if (!state.staff.empty()) lines.push_back({ui.tr("工作人员正陪您办")});
@@ -44,7 +45,7 @@ Rect draw_remarks(Ui& ui, const View& view, Rect content) {
   const float icon = ui.metrics().em(ui::TextStep::body) * 1.2F;
   for (const auto& line : lines_of(ui, view.state)) {
     const float room = content.w - icon - ui.metrics().space(1);
-    const ui::TextStyle style{.personal = line.personal, .live = true};
+    const ui::TextStyle style{.bold = line.bold, .personal = line.personal, .live = true};
     const Rect box = column.take(std::ceil(ui.text_height(line.words, room, style)));
     ui.icon({box.x, box.y, icon, std::min(box.h, ui.metrics().line_height(ui::TextStep::body))}, line.icon,
             line.tone);
