@@ -95,6 +95,7 @@ void draw_caret_after(Ui& ui, Rect inner, const Field& spec, const std::string& 
 }
 
 void draw_content(Ui& ui, Rect inner, const Field& spec) {
+  const KeepOrder typed(ui, inner);  // from the left in every language, and the caret after it
   const std::string value = shown_value(spec);
   if (!spec.suffix.empty()) {
     const TextBlock suffix(ui, spec.suffix, inner.w, {.align = Align::right});
