@@ -12,6 +12,9 @@ namespace {
 constexpr std::string_view kPause = "，";
 constexpr std::size_t kIdentitySize = 18;
 constexpr std::size_t kMobileSize = 11;
+// Nobody's number has more groups or letters than these; looking further would take long in absurd texts.
+constexpr std::size_t kMostGroups = 8;
+constexpr std::size_t kMostLetters = 64;
 constexpr std::size_t kLongNumber = 8;  // so many digits in a row count nothing
 
 // Digits, each group followed by a pause but the last.
@@ -49,6 +52,7 @@ bool is_hotline(std::string_view digits) {
 // Before "拨119、120、110" all three are called.
 bool follows_telephone_word(const Cursor& cursor) {
   auto before = cursor.before();
+  if (before.size() > kMostLetters) before.remove_prefix(before.size() - kMostLetters);
   const auto strip = [&](std::string_view tail) {
     if (!before.ends_with(tail)) return false;
     before.remove_suffix(tail.size());
@@ -105,7 +109,7 @@ struct Groups {
 
 Groups groups_at(const Cursor& cursor) {
   Groups groups;
-  for (auto from = cursor;;) {
+  for (auto from = cursor; groups.parts.size() < kMostGroups;) {
     const auto part = digits_at(from);
     if (part.empty()) break;
     groups.parts.push_back(part);
@@ -166,7 +170,7 @@ std::optional<Said> receipt_number(const Cursor& cursor) {
   bool letters = false;
   bool digits = false;
   const auto part_of_it = [](char c) { return is_upper(c) || is_digit(c); };
-  for (;; ++size) {
+  for (; size < kMostLetters; ++size) {
     const char c = cursor.after(size).next();
     if (c == '-' && size > 0 && part_of_it(cursor.after(size + 1).next())) {
       said += kPause;

@@ -53,6 +53,8 @@ Result<std::unique_ptr<Espeak>> Espeak::load(const speech::Mandarin& mandarin) {
   return engine;
 }
 
+Espeak::~Espeak() { espeak_Terminate(); }
+
 bool Espeak::find_voices() {
   has_uyghur_ = use("ug");
   takes_pinyin_ = use("cmn-latn-pinyin") && sounds_native(phonemes("hang2"));

@@ -21,6 +21,9 @@ class Espeak : public Engine {
  public:
   // `mandarin` outlives this. Fails where espeak-ng or its Mandarin voice is not there.
   static Result<std::unique_ptr<Espeak>> load(const speech::Mandarin& mandarin);
+  ~Espeak() override;
+  Espeak(const Espeak&) = delete;
+  Espeak& operator=(const Espeak&) = delete;
 
   bool say(const speech::Span& words, int rate, const SoundSink& sink) override;
   // What say() would sound like, in espeak's names of sounds and tones: for tests and for who mends words.tsv.

@@ -9,9 +9,11 @@
 
 #include <algorithm>
 #include <array>
+#include <atomic>
 #include <cstdlib>
 #include <filesystem>
 #include <iostream>
+#include <thread>
 
 #include "hal/speaker/sdl.h"
 #include "kiosk/voice/client.h"
@@ -29,44 +31,54 @@ constexpr const char* kSentences[] = {"请出示长者码",
                                       "高龄津贴。满80岁、户口在本区的老人，每月可以领一笔钱。",
                                       "Please show your elder code"};
 
-// The other end of the sound card.
+// The other end of the sound card: reads all the time, for a card that cannot write does not close.
 class Ear {
  public:
   explicit Ear(const std::filesystem::path& pipe) {
     ::mkfifo(pipe.c_str(), 0600);
     fd_ = ::open(pipe.c_str(), O_RDWR | O_NONBLOCK | O_CLOEXEC);
+    thread_ = std::thread([this] { listen(); });
   }
-  ~Ear() { ::close(fd_); }
+  ~Ear() {
+    done_ = true;
+    thread_.join();
+    ::close(fd_);
+  }
   Ear(const Ear&) = delete;
   Ear& operator=(const Ear&) = delete;
 
-  // Until there is a sound, or silence for so long; true for a sound.
-  bool hears(bool sound, std::chrono::milliseconds longest) {
-    const auto end = steady_clock::now() + longest;
-    while (steady_clock::now() < end) {
-      pollfd source{fd_, POLLIN, 0};
-      if (::poll(&source, 1, 5) > 0 && take() && sound) return true;
-    }
-    return false;
-  }
+  bool heard() const { return heard_; }
+  void forget() { heard_ = false; }
 
  private:
-  bool take() {
+  void listen() {
     std::array<char, 65536> bytes;
-    const auto size = ::read(fd_, bytes.data(), bytes.size());
-    return size > 0 && std::any_of(bytes.begin(), bytes.begin() + size, [](char byte) { return byte != 0; });
+    while (!done_) {
+      pollfd source{fd_, POLLIN, 0};
+      if (::poll(&source, 1, 5) <= 0) continue;
+      const auto size = ::read(fd_, bytes.data(), bytes.size());
+      if (size > 0 && std::any_of(bytes.begin(), bytes.begin() + size, [](char byte) { return byte != 0; }))
+        heard_ = true;
+    }
   }
-  int fd_;
+  int fd_ = -1;
+  std::atomic<bool> heard_{false};
+  std::atomic<bool> done_{false};
+  std::thread thread_;
 };
 
 double first_sound(hal::Speaker& speaker, Ear& ear, const char* sentence) {
-  ear.hears(false, std::chrono::milliseconds(60));  // what was left in the pipe
+  std::this_thread::sleep_for(milliseconds(60));  // what was on its way
+  ear.forget();
   hal::Utterance utterance{sentence};
   if (sentence[0] == 'P') utterance.language = Language::en;
   const auto asked = steady_clock::now();
   speaker.say(utterance);
-  if (!ear.hears(true, std::chrono::seconds(5))) return 5000;
-  const auto took = duration<double, std::milli>(steady_clock::now() - asked).count();
+  double took = 0;
+  while (!ear.heard() && took < 5000) {
+    std::this_thread::sleep_for(std::chrono::microseconds(200));
+    took = duration<double, std::milli>(steady_clock::now() - asked).count();
+  }
   speaker.hush();
   return took;
 }
@@ -97,7 +109,7 @@ int main(int argc, char** argv) {
     speaker->stop();
     speaker = make();
     speaker->start([](const hal::SpeakerEvent&) {});
-    std::cout << "cold " << first_sound(*speaker, ear, kSentences[0]) << '\n';
+    std::cout << "cold " << first_sound(*speaker, ear, kSentences[0]) << std::endl;
   }
   speaker->stop();
   return 0;
