@@ -5,35 +5,41 @@ namespace {
 
 using ui::Ui;
 
-constexpr float kWide = 1.6F;
-
 void append(std::vector<Key>& row, std::initializer_list<const char*> labels, float weight) {
   for (const char* label : labels) row.push_back({.label = label, .weight = weight});
 }
 
-std::vector<Key> row_of(std::string_view digits, std::initializer_list<const char*> others) {
+// Digits are wider, where the words beside them have room enough.
+float digit_weight(Ui& ui, float width) {
+  constexpr float kWide = 1.6F;
+  constexpr float kKeys = 2 + 3 * kWide;
+  const float word = ui.text_width("单元", {.step = ui::TextStep::note}) + ui.metrics().space(1);
+  return width / kKeys - ui.metrics().gap() >= word ? kWide : 1;
+}
+
+std::vector<Key> row_of(std::string_view digits, float wide, std::initializer_list<const char*> others) {
   std::vector<Key> row = keys_of(digits);
-  for (Key& key : row) key.weight = kWide;
+  for (Key& key : row) key.weight = wide;
   append(row, others, 1);
   return row;
 }
 
-std::vector<Key> last_row(const Ui& ui, std::initializer_list<const char*> others) {
+std::vector<Key> last_row(const Ui& ui, float wide, std::initializer_list<const char*> others) {
   std::vector<Key> row;
-  append(row, {"-", "0"}, kWide);
-  row.push_back(erase_key(ui, kWide));
+  append(row, {"-", "0"}, wide);
+  row.push_back(erase_key(ui, wide));
   append(row, others, 1);
   return row;
 }
 
-KeyRows address_rows(const Ui& ui) {
-  return {row_of("123", {"号", "室"}), row_of("456", {"栋", "楼"}), row_of("789", {"单元", "层"}),
-          last_row(ui, {"弄", "座"})};
+KeyRows address_rows(const Ui& ui, float wide) {
+  return {row_of("123", wide, {"号", "室"}), row_of("456", wide, {"栋", "楼"}),
+          row_of("789", wide, {"单元", "层"}), last_row(ui, wide, {"弄", "座"})};
 }
 
-KeyRows text_rows(const Ui& ui) {
-  KeyRows rows{row_of("123", {"，", "。"}), row_of("456", {"、", "？"}), row_of("789", {"：", "！"}),
-               last_row(ui, {"."})};
+KeyRows text_rows(const Ui& ui, float wide) {
+  KeyRows rows{row_of("123", wide, {"，", "。"}), row_of("456", wide, {"、", "？"}),
+               row_of("789", wide, {"：", "！"}), last_row(ui, wide, {"."})};
   rows.back().push_back({.label = ui.tr("空格"), .action = KeyAction::space});
   return rows;
 }
@@ -41,7 +47,8 @@ KeyRows text_rows(const Ui& ui) {
 }  // namespace
 
 std::optional<Key> digit_board(Ui& ui, draw::Rect box, bool address) {
-  return draw_rows(ui, box, address ? address_rows(ui) : text_rows(ui));
+  const float wide = digit_weight(ui, box.w);
+  return draw_rows(ui, box, address ? address_rows(ui, wide) : text_rows(ui, wide));
 }
 
 }  // namespace yimen::entry

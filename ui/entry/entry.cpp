@@ -98,6 +98,7 @@ class Entries::State {
   explicit State(Makers makers) : board_(std::move(makers)) {}
 
   bool edit(Ui& ui, draw::Rect box, const Entry& entry, std::string& text) {
+    const ui::KeepOrder keep(ui, box);  // keys and handwriting read from the left everywhere
     ui::Column column(box, ui.metrics().gutter());
     const Offer* chosen = nullptr;
     if (!entry.offers.empty()) chosen = draw_offers(ui, column.take(offers_height(ui)), entry);

@@ -84,10 +84,13 @@ bool draw_key(Ui& ui, Rect box, std::string_view id, const Key& key) {
   const ui::Theme& t = ui.theme();
   const ui::Metrics& m = ui.metrics();
   const ui::TextStyle style = style_of(ui, key, box);
-  const ui::TextBlock label(ui, key.label, 1e6F, style);
+  // Words that are too long for one line go on in a second.
+  const bool wraps = ui.text_width(key.label, style) > box.w - ui.metrics().space(0.5);
+  const ui::TextBlock label(ui, key.label, wraps ? box.w : 1e6F, style, ui::Fill::words);
   const auto ink = !key.enabled ? t.ink_off : key.selected ? t.on_accent : t.ink;
   const auto ground = key.selected ? t.accent : t.surface;
-  const bool whole = !key.icon.empty() || (label.width() <= box.w && label.em() <= box.h);
+  const bool whole =
+      !key.icon.empty() || (label.width() <= box.w && (wraps ? label.height() : label.em()) <= box.h);
   const ui::Target state = ui.target({.id = ui.id(id),
                                       .role = ui::Role::key,
                                       .label = key.name.empty() ? key.label : key.name,
@@ -106,7 +109,7 @@ bool draw_key(Ui& ui, Rect box, std::string_view id, const Key& key) {
   if (!key.icon.empty()) {
     ui.brush().icon(box.centre(), ui::icon_of(key.icon), std::round(m.em(ui::TextStep::heading) * 1.2F), ink);
   } else {
-    label.draw(ui, {box.x, box.centre().y - label.line() / 2, box.w, label.line()}, ink);
+    label.draw(ui, {box.x, box.centre().y - label.height() / 2, box.w, label.height()}, ink);
   }
   return state.activated;
 }

@@ -4,7 +4,6 @@
 
 #include "kiosk/common/secret.h"
 #include "ui/entry/digit_board.h"
-#include "ui/kit/button.h"
 #include "ui/kit/layout.h"
 
 namespace yimen::entry {
@@ -83,19 +82,45 @@ void TextBoard::turn_to(Board board) {
   shown_ = liked_ = board;
 }
 
+// The fullest look in which all tabs fit side by side; nothing where they fit in none.
+std::optional<std::vector<ui::Button>> TextBoard::looks(Ui& ui, float width,
+                                                        const std::vector<Tab>& all) const {
+  for (int plainness = 0; plainness < 4; ++plainness) {
+    std::vector<ui::Button> looks;
+    for (const Tab& tab : all) {
+      const bool is_short = plainness > 0 && !tab.short_label.empty();
+      looks.push_back({.id = tab.id,
+                       .label = is_short ? tab.short_label : tab.label,
+                       .icon = plainness < 2 ? tab.icon : std::string_view{},
+                       .selected = tab.board == shown_,
+                       .compact = plainness == 3});
+    }
+    if (std::ranges::all_of(looks, [&](const ui::Button& look) { return button_width(ui, look) <= width; }))
+      return looks;
+  }
+  return std::nullopt;
+}
+
 void TextBoard::draw_tabs(Ui& ui, draw::Rect box, const std::vector<Tab>& all, std::vector<Edit>& edits) {
   const auto cells = ui::split(box, all.size(), ui.metrics().gap());
+  const auto looks = this->looks(ui, cells.front().w, all);
+  if (!looks) return draw_folded_tabs(ui, box, all, edits);
   for (std::size_t i = 0; i < all.size(); ++i) {
-    const Tab& tab = all[i];
-    ui::Button spec{.id = tab.id, .label = tab.label, .selected = tab.board == shown_};
-    if (!tab.short_label.empty() && button_width(ui, spec) > cells[i].w) spec.label = tab.short_label;
-    spec.icon = tab.icon;
-    if (button_width(ui, spec) > cells[i].w) spec.icon = {};
-    spec.compact = button_width(ui, spec) > cells[i].w;
-    if (!ui::button(ui, cells[i], spec) || tab.board == shown_) continue;
+    if (!ui::button(ui, cells[i], (*looks)[i]) || all[i].board == shown_) continue;
     settle(edits);
-    turn_to(tab.board);
+    turn_to(all[i].board);
   }
+}
+
+// On a narrow board one key leads from each way of writing to the next.
+void TextBoard::draw_folded_tabs(Ui& ui, draw::Rect box, const std::vector<Tab>& all,
+                                 std::vector<Edit>& edits) {
+  const auto here = std::ranges::find(all, shown_, &Tab::board);
+  const auto next = here + 1 < all.end() ? here + 1 : all.begin();
+  const auto words = ui.tr("换写法");
+  if (!draw_key(ui, box, "tab.next", {.label = words, .telling = next->label})) return;
+  settle(edits);
+  turn_to(next->board);
 }
 
 // The engine is made when its board is shown first.

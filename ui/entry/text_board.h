@@ -14,6 +14,7 @@
 #include "ui/entry/handwriting_board.h"
 #include "ui/entry/letter_board.h"
 #include "ui/entry/rare_board.h"
+#include "ui/kit/button.h"
 #include "ui/kit/edit.h"
 
 namespace yimen::entry {
@@ -41,6 +42,9 @@ class TextBoard {
   Board usual(const ui::Ui& ui, const Entry& entry);
   std::vector<Tab> tabs(const ui::Ui& ui, const Entry& entry) const;
   void draw_tabs(ui::Ui& ui, draw::Rect box, const std::vector<Tab>& all, std::vector<ui::Edit>& edits);
+  std::optional<std::vector<ui::Button>> looks(ui::Ui& ui, float width, const std::vector<Tab>& all) const;
+  void draw_folded_tabs(ui::Ui& ui, draw::Rect box, const std::vector<Tab>& all,
+                        std::vector<ui::Edit>& edits);
   void turn_to(Board board);
   void ready_letters();
   void draw_board(ui::Ui& ui, draw::Rect box, const HandwritingBoard::Look& look,

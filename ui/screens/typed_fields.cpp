@@ -10,6 +10,7 @@ namespace {
 
 using catalogue::FieldType;
 
+constexpr float kLow = 0.2F;  // of the screen: a field that is higher stands apart from what is wrong with it
 constexpr int kSentence = 20;  // a longer answer has several lines
 
 // 1: the person looks at what is masked.
@@ -79,11 +80,18 @@ void act(const Question& q, ui::FieldAction action, const WantsKeyboard& wants_k
 
 void add_typed(ui::Flow& flow, const Question& q, const WantsKeyboard& wants_keyboard) {
   auto text = typed_text_of(q);
+  const auto complaint = text.complaint;
+  const bool apart =
+      !complaint.empty() && field_height(q.ui, text.field(q), flow.width()) > q.ui.screen().h * kLow;
+  if (apart) text.complaint.clear();
   const float height = field_height(q.ui, text.field(q), flow.width());
   if (q.active) flow.reveal();  // what is typed must be seen
   flow.add(height, [q, wants_keyboard, text = std::move(text)](Rect box) {
     act(q, field(q.ui, box, text.field(q)), wants_keyboard);
   });
+  if (!apart) return;
+  flow.space(2);
+  add_complaint(flow, q);
 }
 
 void add_date(ui::Flow& flow, const Question& q, const WantsKeyboard& wants_keyboard) {
