@@ -16,6 +16,7 @@ bool keeps(const View& view) {
 // What becomes of the visit when it ends now: the truth, in one sentence.
 std::string what_is_lost(const Ui& ui, const View& view) {
   const auto& state = view.state;
+  if (state.practice) return ui.tr("这是练习，什么都不会留下。");
   if (state.submitted) return ui.tr("您的申请已经保存好，编号不变。");
   if (state.screen == Screen::submitting) return ui.tr("您的申请正在保存，不会丢。请等一等再走。");
   if (keeps(view)) return kept_words(ui, view);

@@ -5,6 +5,7 @@
 
 #include "kiosk/identity/identity.h"
 #include "ui/kit/kit.h"
+#include "ui/screens/furniture.h"
 
 namespace yimen::screens {
 namespace {
@@ -28,7 +29,8 @@ Line helper_line(const Ui& ui, const visit::Helper& helper) {
 std::vector<Line> lines_of(const Ui& ui, const visit::State& state) {
   std::vector<Line> lines;
   if (state.practice)
-    lines.push_back({ui.tr("这是练习，随便点。什么都不会交上去。"), "info", ui::Tone::accent, false, true});
+    lines.push_back({spare(ui) ? ui.tr("这是练习") : ui.tr("这是练习，随便点。什么都不会交上去。"), "info",
+                     ui::Tone::accent, false, true});
   const bool says_itself = state.screen == visit::Screen::face_settings;
   if (state.face_done && !says_itself) lines.push_back({ui.tr("确认好了，是您本人")});
   if (!state.staff.empty()) lines.push_back({ui.tr("工作人员正陪您办")});
