@@ -70,14 +70,15 @@ std::string reversed(std::u16string_view text) {
 
 bool is_digit(char16_t c) { return (c >= u'0' && c <= u'9') || c == u'*'; }  // "138****8000"
 
-// Where a number with its dashes, dots and spaces ends that begins at `at`: "0991-123 4567".
+// Where a number with its dashes, dots and spaces ends that begins at `at`: "0991-123 4567", "60%".
 std::size_t number_end(std::u16string_view units, std::size_t at) {
+  const std::size_t begin = at;
   constexpr std::u16string_view kBetween = u"-/.:, ";
   while (at < units.size() && is_digit(units[at])) {
     ++at;
     if (at + 1 < units.size() && is_digit(units[at + 1]) && kBetween.find(units[at]) != kBetween.npos) ++at;
   }
-  return at;
+  return at > begin && at < units.size() && units[at] == u'%' ? at + 1 : at;
 }
 
 // Unicode's rules read the groups of a telephone number from right to left among Uyghur letters; people read

@@ -184,7 +184,7 @@ void add_stepper(ui::Flow& flow, Ui& ui, const Emit& emit, Stepper spec) {
                               button_width(ui, spec.button(true, more_id, now)));
   const float words = std::ceil(ui.text_width(spec.words)) + 1;
   const bool beside = words + 2 * wide + 2 * gap <= flow.width();
-  const float line = ui.metrics().line_height(ui::TextStep::body);
+  const float line = ui.text_height(spec.words, words);
   const float high = ui.metrics().main_target();
   if (!beside) {
     flow.text(spec.words);

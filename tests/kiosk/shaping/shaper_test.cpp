@@ -68,7 +68,7 @@ TEST_F(Shaping, ALineInUyghurBeginsAtTheRight) {
 }
 
 TEST_F(Shaping, NumbersAreReadFromTheLeft) {
-  for (const char* number : {"138 0013 8000", "138****8000", "2026-11-22", "14:30"})
+  for (const char* number : {"138 0013 8000", "138****8000", "2026-11-22", "14:30", "60%"})
     EXPECT_THAT(line(std::string("تېلېفون ") + number), ElementsAre(number, "[تېلېفون ]"));
 }
 
