@@ -85,16 +85,17 @@ int make_index(const fs::path& folder, const std::string& compositions) {
   return write_parts(made.view(), recipe, index) ? 0 : fail_with(index.string() + " cannot be written");
 }
 
-int run(const fs::path& folder, const fs::path& names) {
-  const auto compositions = content_of(folder / "cjk-decomp.js");
+int run(const fs::path& folder, const fs::path& assets) {
+  // What is said later replaces what was said before.
+  const auto compositions = content_of(folder / "cjk-decomp.js") + content_of(assets / "rare_parts.txt");
   const int index = make_index(folder, compositions);
-  return std::max(index, make_model(folder, content_of(names), compositions));
+  return std::max(index, make_model(folder, content_of(assets / "name_characters.txt"), compositions));
 }
 
 }  // namespace
 
 int main(int argc, char** argv) {
-  if (argc != 3) return fail_with("FOLDER and NAMES are wanted");
+  if (argc != 3) return fail_with("FOLDER and ASSETS are wanted");
   if (sodium_init() < 0) return fail_with("libsodium cannot start");
   return run(argv[1], argv[2]);
 }

@@ -42,7 +42,7 @@ TEST(ShippedModel, ReadsInkItHasNeverSeen) {
 TEST(ShippedModel, KnowsNamesThatTheDataDoesNotDraw) {
   const auto recogniser = Recogniser::load(kModels / "handwriting.model");
   if (!recogniser) GTEST_SKIP() << "no model: scripts/models, then a build without sanitizers";
-  for (const char* name : {"王", "龍", "玥", "珺", "璟", "翀", "曌", "赟", "𠮷", "䶮"})
+  for (const char* name : {"王", "龍", "玥", "珺", "璟", "翀", "曌", "赟", "𬭎", "𬘭", "𠮷", "䶮"})
     EXPECT_TRUE((*recogniser)->knows(name)) << name;
   const PenDrawing above_and_below{
       {{20, 10}, {80, 10}},           {{50, 0}, {50, 40}}, {{5, 40}, {95, 40}}, {{25, 55}, {25, 95}},
@@ -61,6 +61,8 @@ TEST(ShippedParts, FindRareCharacters) {
   EXPECT_EQ(first({"土", "口"}), "𠮷");
   EXPECT_EQ(first({"口", "土"}), "吐");
   EXPECT_EQ(first({"龙", "天"}), "䶮");
+  EXPECT_EQ(first({"钅", "宏"}), "𬭎");
+  EXPECT_EQ(first({"金", "宏"}), "𬭎");
   EXPECT_EQ(first({"明", "空"}), "曌");
   EXPECT_EQ(first({"方", "土"}), "坊");
   EXPECT_EQ(first({"金", "金", "金"}), "鑫");
