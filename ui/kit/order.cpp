@@ -75,6 +75,8 @@ const Node* main_thing(const SemanticTree& tree) {
   const auto in_use = std::ranges::find_if(
       targets, [](const Node* node) { return node->role == Role::field && node->selected; });
   if (in_use != targets.end()) return *in_use;
+  const Node* main = tree.main_action();
+  if (main != nullptr && main->part == Part::content && main->actionable()) return main;
   if (targets.empty()) return nullptr;
   const Node& first = *targets.front();
   if (first.part == Part::content || first.main_action) return &first;

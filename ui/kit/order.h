@@ -23,8 +23,9 @@ Nodes targets_in(const Nodes& nodes);
 std::vector<Nodes> rows_of(const SemanticTree& tree);
 // For two switches: rows in the order of reading, so that a few presses reach any of them.
 std::vector<Nodes> groups_of(const SemanticTree& tree);
-// Where somebody begins who came to the page by a key: the field in use, else the first control of the
-// content, else what leads on, else the help. nullptr where nothing can be used.
+// Where somebody begins who came to the page by a key: the field in use, else what leads on where it stands
+// in the content, else the first control of the content, else what leads on, else the help. nullptr where
+// nothing can be used.
 const Node* main_thing(const SemanticTree& tree);
 
 }  // namespace yimen::ui
