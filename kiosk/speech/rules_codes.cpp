@@ -90,8 +90,23 @@ bool counts_something(const Cursor& cursor) {
   return one_of_at(cursor, kUnits).has_value();
 }
 
-bool is_room(const Cursor& end, std::size_t digits) {
+// "110、119、120": as few digits as a number of things has, but beside each other they are called.
+bool is_among_hotlines(const Cursor& cursor, std::string_view digits) {
+  constexpr std::array<std::string_view, 5> kShort = {"110", "119", "120", "122", "114"};
+  if (std::find(kShort.begin(), kShort.end(), digits) == kShort.end()) return false;
+  const auto after = cursor.after(digits.size());
+  if (after.sees("、") && one_of_at(after.after(std::string_view("、").size()), kShort)) return true;
+  return std::any_of(kShort.begin(), kShort.end(),
+                     [&](auto other) { return cursor.follows(std::string(other) + "、"); });
+}
+
+// "3栋2单元401", "501室".
+bool is_room(const Cursor& cursor, std::size_t digits) {
   if (digits != 3 && digits != 4) return false;
+  constexpr std::array<std::string_view, 6> kBefore = {"单元", "單元", "栋", "棟", "幢", "号楼"};
+  if (std::any_of(kBefore.begin(), kBefore.end(), [&](auto word) { return cursor.follows(word); }))
+    return true;
+  const auto end = cursor.after(digits);
   return end.sees("室") || end.sees("房") || end.sees("号房") || end.sees("號房");
 }
 
@@ -135,13 +150,14 @@ std::optional<Said> masked_number(const Cursor& cursor) {
   const auto head = digits_at(cursor);
   std::size_t stars = 0;
   while (cursor.after(head.size() + stars).next() == '*') ++stars;
-  if (stars < 2) return std::nullopt;
   const auto end = cursor.after(head.size() + stars);
   const auto tail = digits_at(end);
+  const bool in_a_name = stars <= 2 && head.empty() && tail.empty();
+  if (stars < 2 || in_a_name) return std::nullopt;
   auto size = head.size() + stars + tail.size();
   std::string said = each_digit(head, true);
   if (!said.empty()) said += kPause;
-  said += cardinal(std::to_string(stars)) + "位不念";
+  said += (stars == 2 ? "两" : cardinal(std::to_string(stars))) + "位不念";
   if (!tail.empty()) said += std::string(kPause) + each_digit(tail, true);
   if (cursor.after(size).next() == 'X') {
     said += tail.empty() ? "，X" : " X";
@@ -215,8 +231,9 @@ std::optional<Said> named_number(const Cursor& cursor) {
   const auto digits = digits_at(cursor);
   if (digits.size() < 3) return std::nullopt;
   const auto end = cursor.after(digits.size());
-  const bool named = follows_telephone_word(cursor) || follows_number_word(cursor) || is_hotline(digits);
-  if (!(named && !counts_something(end)) && !is_room(end, digits.size()) && !is_bus(end, digits.size()))
+  const bool named = follows_telephone_word(cursor) || follows_number_word(cursor) || is_hotline(digits) ||
+                     is_among_hotlines(cursor, digits);
+  if (!(named && !counts_something(end)) && !is_room(cursor, digits.size()) && !is_bus(end, digits.size()))
     return std::nullopt;
   return Said{digits.size(), number_in_groups(digits)};
 }

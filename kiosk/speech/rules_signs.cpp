@@ -33,6 +33,13 @@ bool between_letters(const Cursor& cursor) {
          (is_letter(cursor.after(1).next()) || is_digit(cursor.after(1).next()));
 }
 
+// "张*华", "张**": a character of a name that is not shown.
+bool hides_a_name(const Cursor& cursor) {
+  const auto last = cursor.before().find_last_not_of('*');
+  return last != std::string_view::npos && static_cast<unsigned char>(cursor.before()[last]) >= 0x80 &&
+         !cursor.before().substr(0, last + 1).ends_with("：") && cursor.at - last <= 2;
+}
+
 std::optional<Said> slash(const Cursor& cursor) {
   if (cursor.after(1).at_end() || cursor.before().empty()) return Said{1, "，"};
   if (one_of_at(cursor.after(1), kPer)) return Said{1, "每"};
@@ -44,6 +51,7 @@ std::optional<Said> slash(const Cursor& cursor) {
 std::optional<Said> ascii_sign(const Cursor& cursor) {
   switch (cursor.next()) {
     case '/': return slash(cursor);
+    case '*': return Said{1, hides_a_name(cursor) ? "某" : ""};
     case '.': return Said{1, between_letters(cursor) ? "点" : "。"};
     case '@': return Said{1, "艾特"};
     case '+': return Said{1, is_digit(cursor.after(1).next()) ? "加" : ""};

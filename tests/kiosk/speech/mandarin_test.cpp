@@ -2,6 +2,10 @@
 
 #include <gtest/gtest.h>
 
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+
 #include "kiosk/speech/normalise.h"
 #include "tests/kiosk/speech/table.h"
 
@@ -15,6 +19,25 @@ TEST(Mandarin, IsReadAsTheTableSays) {
     ASSERT_EQ(row.size(), 2U);
     EXPECT_EQ((*mandarin)->pinyin(speakable(row[0], Language::zh)), row[1]) << row[0];
   }
+}
+
+// Nothing of ours is passed over in silence.
+TEST(Mandarin, ReadsEveryCharacterOfOurTexts) {
+  const auto mandarin = Mandarin::load(DICTIONARY);
+  ASSERT_TRUE(mandarin);
+  int files = 0;
+  for (const auto& entry : std::filesystem::directory_iterator(SERVICES)) {
+    std::ifstream in(entry.path());
+    const std::string text(std::istreambuf_iterator<char>(in), {});
+    for (Cursor cursor{text, 0}; !cursor.at_end();) {
+      const auto character = cursor.rest().substr(0, character_size(cursor.next()));
+      const bool chinese = character >= "\u4e00" && character <= "\u9fff";
+      EXPECT_EQ(chinese, chinese && !(*mandarin)->pinyin(character).empty()) << character;
+      cursor = cursor.after(character.size());
+    }
+    ++files;
+  }
+  EXPECT_GE(files, 3);
 }
 
 TEST(Mandarin, TakesTheLongestWord) {

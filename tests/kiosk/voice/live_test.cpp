@@ -3,9 +3,13 @@
 #include <gtest/gtest.h>
 #include <signal.h>
 
+#include <algorithm>
+#include <cstdlib>
 #include <filesystem>
 
+#include "hal/speaker/sdl.h"
 #include "kiosk/voice/client.h"
+#include "tests/hal/recorder.h"
 #include "tests/kiosk/vision/program.h"
 #include "tests/support/temporary_folder.h"
 
@@ -71,6 +75,24 @@ TEST(YimenVoice, LeavesNoTraceOfWhatItSays) {
   const auto proc = std::filesystem::path("/proc") / std::to_string(client.worker());
   EXPECT_THAT(testing_support::content_of(proc / "cmdline"), testing::Not(testing::HasSubstr("秘密")));
   EXPECT_THAT(testing_support::content_of(proc / "environ"), testing::Not(testing::HasSubstr("秘密")));
+}
+
+// All of the way: text, process, sound card (SDL's, which writes a file).
+TEST(YimenVoice, IsHeardThroughTheSoundCard) {
+  const testing_support::TemporaryFolder folder;
+  const auto file = folder.path() / "heard";
+  ::setenv("SDL_AUDIODRIVER", "disk", 1);
+  ::setenv("SDL_DISKAUDIOFILE", file.c_str(), 1);
+  hal::SdlSpeaker speaker(std::make_unique<Client>(Options{.program = YIMEN_VOICE}));
+  hal::Recorder<hal::SpeakerEvent> events;
+  speaker.start(events.sink());
+  EXPECT_EQ(events.next(), hal::SpeakerEvent(hal::StatusChanged{hal::Status::ok}));
+  const auto id = speaker.say({"请把卡放到读卡器上"});
+  EXPECT_EQ(events.next(seconds(30)), hal::SpeakerEvent(hal::SayingEnded{id}));
+  speaker.stop();
+  const auto bytes = testing_support::content_of(file);
+  const auto loud = std::count_if(bytes.begin(), bytes.end(), [](char byte) { return byte != 0; });
+  EXPECT_GT(loud, hal::kSoundRate * 2) << "more than a second of sound";
 }
 
 TEST(YimenVoice, IsLockedUp) {
