@@ -38,10 +38,8 @@ KeyRows address_rows(const Ui& ui, float wide) {
 }
 
 KeyRows text_rows(const Ui& ui, float wide) {
-  KeyRows rows{row_of("123", wide, {"，", "。"}), row_of("456", wide, {"、", "？"}),
-               row_of("789", wide, {"：", "！"}), last_row(ui, wide, {"."})};
-  rows.back().push_back({.label = ui.tr("空格"), .action = KeyAction::space});
-  return rows;
+  return {row_of("123", wide, {"，", "。"}), row_of("456", wide, {"、", "？"}),
+          row_of("789", wide, {"：", "！"}), last_row(ui, wide, {".", "/"})};
 }
 
 }  // namespace

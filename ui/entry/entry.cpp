@@ -51,11 +51,11 @@ float text_height(const Ui& ui) {
   return ui.metrics().portrait() ? rows_height(ui, kTextRows) : std::round(ui.screen().h * 0.75F);
 }
 
-// As high as rows of keys that are no lower than a target must be, and a little more.
+// As high as rows of keys that are no lower than a target must be.
 float least_rows_height(const Ui& ui, std::size_t rows) {
   const ui::Metrics& m = ui.metrics();
   const auto n = static_cast<float>(rows);
-  return std::ceil(m.min_target() * 1.15F * n + m.gap() * (n - 1) + 2 * bed_padding(ui));
+  return std::ceil(m.min_target() * n + m.gap() * (n - 1) + 2 * bed_padding(ui));
 }
 
 float offers_height(const Ui& ui) { return ui.metrics().main_target(); }

@@ -56,7 +56,7 @@ HandwritingBoard::Press HandwritingBoard::draw(Ui& ui, Rect box, const StrokeRea
   ui::Row row(column.rest(), m.gap());
   const float words = ui.text_width(ui.tr("撤一笔"), {.step = ui::TextStep::note}) + m.space(1.5);
   const float side =
-      std::round(std::max({m.min_target() * 1.6F, box.w * 0.17F, std::min(words, box.w * 0.3F)}));
+      std::round(std::max({m.min_target() * 1.6F, box.w * 0.17F, std::min(words, box.w * 0.36F)}));
   const Rect keys = row.take_right(side);
   Press press;
   const PadUse use = writing_pad(ui, row.rest(), strokes_);
@@ -73,8 +73,7 @@ HandwritingBoard::Press HandwritingBoard::draw(Ui& ui, Rect box, const StrokeRea
 void HandwritingBoard::draw_side(Ui& ui, Rect box, const Look& look, const StrokeReader& reader,
                                  Press& press) {
   const bool any = !strokes_.empty();
-  KeyRows rows{{{.label = ui.tr("撤一笔"), .enabled = any}},
-               {{.label = ui.tr("重写"), .enabled = any}}};
+  KeyRows rows{{{.label = ui.tr("撤一笔"), .enabled = any}}, {{.label = ui.tr("重写"), .enabled = any}}};
   if (look.erases) rows.push_back({erase_key(ui)});
   const auto key = draw_rows(ui, box, rows);
   if (!key) return;

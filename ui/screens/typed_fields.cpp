@@ -10,7 +10,8 @@ namespace {
 
 using catalogue::FieldType;
 
-constexpr float kLow = 0.2F;  // of the screen: a field that is higher stands apart from what is wrong with it
+constexpr float kLow =
+    0.15F;  // of the screen: a field that is higher stands apart from what is wrong with it
 constexpr int kSentence = 20;  // a longer answer has several lines
 
 // 1: the person looks at what is masked.

@@ -93,6 +93,13 @@ void write(screens::Theatre& theatre) {
 void photograph(screens::Theatre& theatre, const Shot& shot, const Options& options) {
   theatre.play(screens::scene(shot.scene), options.settings);
   for (const char* label : options.settings.language == Language::en ? shot.en : shot.zh) {
+    // A board that is too narrow for tabs leads from one way of writing to the next.
+    for (int ways = 0; ways < 4 && !theatre.tree().find(label) && theatre.tree().find("换写法"); ++ways) {
+      theatre.tap("换写法");
+      theatre.frame();
+    }
+    const auto* node = theatre.tree().find(label);
+    if (!node || !node->actionable()) continue;
     theatre.tap(label);
     theatre.frame();
   }
