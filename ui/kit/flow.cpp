@@ -82,9 +82,8 @@ void Flow::show(Rect area) {
   const int last = static_cast<int>(pages.size()) - 1;
   turn_to_revealed(page, pages);
   page = std::clamp(page, 0, last);
-  const int shown = page;
+  show_range(content, pages[static_cast<std::size_t>(page)], above);
   pager({area.x, area.bottom() - bar, area.w, bar}, page, last + 1);
-  show_range(content, pages[static_cast<std::size_t>(shown)], above);
 }
 
 void Flow::turn_to_revealed(int& page, const std::vector<PageRange>& pages) {

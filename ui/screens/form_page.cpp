@@ -70,11 +70,12 @@ void draw_tall_form(Ui& ui, const FormPage& page, const Questions& questions, Re
   page.add_head(flow);
   add_fields(flow, ui, questions);
   ui::Column column(content, gutter(ui));
-  if (const auto keyboard = keyboard_in(questions)) {
-    const float height = keyboard_height(ui, *keyboard, content, flow.height() + gutter(ui));
-    draw_keyboard(*keyboard->question, keyboard->entry, column.take_bottom(height));
-  }
-  flow.show(column.rest());
+  const auto keyboard = keyboard_in(questions);
+  Rect keys;
+  if (keyboard)
+    keys = column.take_bottom(keyboard_height(ui, *keyboard, content, flow.height() + gutter(ui)));
+  flow.show(column.rest());  // read before the keyboard that stands under it
+  if (keyboard) draw_keyboard(*keyboard->question, keyboard->entry, keys);
 }
 
 // What is asked on the left; on the right what answers it: the keyboard, or the rows to choose from.

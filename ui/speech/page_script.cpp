@@ -13,14 +13,11 @@ using ui::Nodes;
 using ui::Part;
 using ui::Role;
 
-// The largest heading; the first of those. What a page is about stands in it.
+// The first heading: what a page is about.
 const Node* title_of(const Nodes& order) {
-  const Node* title = nullptr;
-  for (const Node* node : order) {
-    const bool heading = node->role == Role::heading && node->part == Part::content;
-    if (heading && (title == nullptr || node->text_px > title->text_px)) title = node;
-  }
-  return title;
+  const auto title = std::ranges::find_if(
+      order, [](const Node* node) { return node->role == Role::heading && node->part == Part::content; });
+  return title == order.end() ? nullptr : *title;
 }
 
 Place place_of(const Nodes& order, const Node& node) {

@@ -124,8 +124,10 @@ Line echo_of(const Node& before, const Node& now, const Listener& listener) {
     return {now.value.empty() ? tr("清空了", listener.language) : count, false};
   }
   if (now.value.empty()) return {tr("清空了", listener.language), false};
-  if (now.value.starts_with(before.value))
-    return line_of(now, {now.value.substr(before.value.size())}, listener);
+  if (now.value.starts_with(before.value)) {
+    const auto added = now.value.find_first_not_of(' ', before.value.size());
+    return line_of(now, {now.value.substr(std::min(added, now.value.size()))}, listener);
+  }
   if (shorter && before.value.starts_with(now.value))
     return line_of(now, {tr("删掉了", listener.language), before.value.substr(now.value.size())}, listener);
   return line_of(now, {now.value}, listener);

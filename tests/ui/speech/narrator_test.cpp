@@ -193,6 +193,15 @@ TEST_F(NarratorTest, GuidanceComesBeforeWhatWaits) {
   EXPECT_EQ(said.at(1), "再近一点");
 }
 
+TEST_F(NarratorTest, OfManyCandidatesTheFirstFewAreNamed) {
+  begin();
+  for (NodeId id = 40; id < 52; ++id)
+    tree.add({.id = id, .role = Role::key, .label = "张", .value = "弓长张" + std::to_string(id)});
+  const auto said = heard();
+  EXPECT_EQ(said.size(), 5U);
+  EXPECT_EQ(said.front(), "张，弓长张40");
+}
+
 TEST_F(NarratorTest, ADialogIsAPlaceOfItsOwnAndTheWayBackIsShort) {
   begin();
   const auto below = tree;
