@@ -14,7 +14,6 @@ constexpr milliseconds kAhead{400};     // so much is queued before it is heard
 constexpr milliseconds kVoiceWait{10};  // for the next piece, before a new wish is looked for
 constexpr milliseconds kQueueWait{10};  // while enough is queued
 constexpr milliseconds kDrain{60};      // what the card itself still holds when the queue is empty
-constexpr milliseconds kIdleUntilRest{20000};
 
 Instant now() { return std::chrono::steady_clock::now(); }
 
@@ -26,8 +25,9 @@ void make_quieter(std::vector<std::int16_t>& samples, int volume) {
 
 }  // namespace
 
-SdlSpeaker::SdlSpeaker(std::unique_ptr<Voice> voice, std::shared_ptr<Headset> headset)
-    : voice_(std::move(voice)), headset_(std::move(headset)) {}
+SdlSpeaker::SdlSpeaker(std::unique_ptr<Voice> voice, std::shared_ptr<Headset> headset,
+                       milliseconds rest_after)
+    : rest_after_(rest_after), voice_(std::move(voice)), headset_(std::move(headset)) {}
 
 SdlSpeaker::~SdlSpeaker() { SdlSpeaker::stop(); }
 
@@ -137,7 +137,7 @@ void SdlSpeaker::run() {
 
 // How long to wait for a wish: not at all where the voice has to be heard.
 milliseconds SdlSpeaker::patience() const {
-  if (!saying_) return kIdleUntilRest;
+  if (!saying_) return rest_after_;
   return made_ || card_.queued() > kAhead ? kQueueWait : milliseconds(0);
 }
 

@@ -26,7 +26,9 @@ namespace yimen::hal {
 
 class SdlSpeaker : public Speaker {
  public:
-  explicit SdlSpeaker(std::unique_ptr<Voice> voice = nullptr, std::shared_ptr<Headset> headset = nullptr);
+  // `rest_after`: without a sound for so long, the card is closed and the voice forgets.
+  explicit SdlSpeaker(std::unique_ptr<Voice> voice = nullptr, std::shared_ptr<Headset> headset = nullptr,
+                      milliseconds rest_after = seconds(20));
   ~SdlSpeaker() override;
   void start(SpeakerSink sink) override;
   void stop() override;
@@ -62,6 +64,7 @@ class SdlSpeaker : public Speaker {
   milliseconds patience() const;
   Status able() const;
 
+  const milliseconds rest_after_;
   std::unique_ptr<Voice> voice_;
   std::shared_ptr<Headset> headset_;
   Reporter<SpeakerEvent> reporter_{Status::unknown};

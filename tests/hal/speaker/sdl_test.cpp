@@ -226,6 +226,25 @@ TEST_F(SpeakingTest, WarnsWhileItsVoiceFails) {
   EXPECT_EQ(events_.next(), SpeakerEvent(SayingEnded{2}));
 }
 
+TEST_F(SdlSpeakerTest, ForgetsOnceWhatItSaidWhenItRests) {
+  SdlSpeaker speaker(std::make_unique<FakeVoice>(seen_), nullptr, milliseconds(30));
+  const auto forgotten = [&] {
+    const std::lock_guard lock(seen_->mutex);
+    return seen_->forgotten;
+  };
+  speaker.start(events_.sink());
+  events_.next();
+  std::this_thread::sleep_for(milliseconds(100));
+  EXPECT_EQ(forgotten(), 0) << "nothing was said";
+  speaker.say({"short"});
+  EXPECT_EQ(events_.next(), SpeakerEvent(SayingEnded{1}));
+  for (int i = 0; i < 500 && forgotten() == 0; ++i) std::this_thread::sleep_for(milliseconds(20));
+  std::this_thread::sleep_for(milliseconds(100));
+  EXPECT_EQ(forgotten(), 1);
+  speaker.say({"short"});
+  EXPECT_EQ(events_.next(), SpeakerEvent(SayingEnded{2})) << "and speaks again";
+}
+
 TEST_F(SpeakingTest, StopsInTheMiddleOfASentence) {
   speaker_.say({"long"});
   EXPECT_TRUE(sounds());
