@@ -50,6 +50,21 @@ void Brush::border(draw::Rect box, draw::Colour colour, float width, float radiu
                  std::max(0.0F, radius - half), 0, width);
 }
 
+void Brush::dashes(draw::Rect box, draw::Colour colour, float width, float radius) {
+  const float dash = width * 4;
+  const auto along = [&](float from, float to, const auto& mark) {
+    for (float at = from; at < to; at += 2 * dash) mark(at, std::min(dash, to - at));
+  };
+  along(box.x + radius, box.right() - radius, [&](float x, float length) {
+    fill({x, box.y, length, width}, colour);
+    fill({x, box.bottom() - width, length, width}, colour);
+  });
+  along(box.y + radius, box.bottom() - radius, [&](float y, float length) {
+    fill({box.x, y, width, length}, colour);
+    fill({box.right() - width, y, width, length}, colour);
+  });
+}
+
 void Brush::circle(draw::Point centre, float radius, draw::Colour colour) {
   list_->AddCircleFilled(vec(mirror_.glass(centre)), radius, packed(colour));
 }

@@ -28,6 +28,8 @@ class Brush {
   void fill(draw::Rect box, draw::Colour colour, float radius = 0);
   // Inside the box.
   void border(draw::Rect box, draw::Colour colour, float width, float radius = 0);
+  // The same in dashes, between the corners: what cannot be used now.
+  void dashes(draw::Rect box, draw::Colour colour, float width, float radius);
   void circle(draw::Point centre, float radius, draw::Colour colour);
   // From twelve o'clock clockwise; share 1 is the whole circle.
   void arc(draw::Point centre, float radius, float width, float share, draw::Colour colour);

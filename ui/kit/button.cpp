@@ -23,7 +23,7 @@ Paint filled(const Theme& t, bool pressed) {
 
 Paint paint_of(const Ui& ui, const Button& spec, const Target& state) {
   const Theme& t = ui.theme();
-  if (!spec.enabled) return {t.sunken, t.line_soft, t.ink_off};
+  if (!spec.enabled) return {t.sunken, kNone, t.ink_off};
   if (spec.selected || spec.kind == ButtonKind::main) return filled(t, state.pressed);
   switch (spec.kind) {
     case ButtonKind::quiet: return {state.pressed ? t.sunken : kNone, kNone, t.ink};
@@ -128,7 +128,9 @@ bool button(Ui& ui, Rect box, const Button& spec) {
   const Paint paint = paint_of(ui, spec, state);
   const Metrics& m = ui.metrics();
   ui.brush().fill(box, paint.fill, m.radius());
-  if (paint.border.a != 0)
+  if (!spec.enabled)
+    ui.brush().dashes(box, ui.theme().ink_off, m.stroke(), m.radius());
+  else if (paint.border.a != 0)
     ui.brush().border(box, paint.border, spec.compact ? m.hairline() : m.stroke(), m.radius());
   const float wide = std::max(label.width(), note.width()) + icon_room(ui, spec);
   const float high = spec.stacked ? label.height() + note.height() + icon_above(ui, spec) : box.h;

@@ -31,7 +31,8 @@ void draw_sheet(Ui& ui, Rect box, const Choice& spec, const Target& state) {
   const Metrics& m = ui.metrics();
   const Colour fill = state.pressed ? t.sunken : spec.selected ? t.accent_soft : t.surface;
   ui.brush().fill(box, spec.enabled ? fill : t.ground, m.radius());
-  const Colour line = spec.selected ? t.accent : spec.enabled ? t.line : t.line_soft;
+  if (!spec.enabled) return ui.brush().dashes(box, t.ink_off, m.stroke(), m.radius());
+  const Colour line = spec.selected ? t.accent : t.line;
   ui.brush().border(box, line, spec.selected ? 2 * m.stroke() : m.stroke(), m.radius());
 }
 

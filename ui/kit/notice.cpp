@@ -7,6 +7,8 @@
 namespace yimen::ui {
 namespace {
 
+constexpr float kGlyphsALine = 38;  // of Chinese; a little under the 40 of A06
+
 struct Look {
   Colour soft;
   Colour strong;
@@ -32,7 +34,8 @@ struct Parts {
   Parts(Ui& ui, const Notice& spec, float width)
       : padding(ui.metrics().space(2)),
         mark(std::round(ui.metrics().em(TextStep::body) * 1.4F)),
-        words_width(width - 3 * padding - mark - ui.metrics().space(1)),
+        words_width(std::min(width - 3 * padding - mark - ui.metrics().space(1),
+                             ui.metrics().em(TextStep::body) * kGlyphsALine)),
         title(ui, spec.title, words_width, {.bold = true}),
         text(ui, spec.text, words_width, {}) {}
   float words_height() const { return title.height() + text.height(); }
@@ -53,7 +56,7 @@ void notice(Ui& ui, Rect box, const Notice& spec) {
   ui.brush().border(box, look.strong, m.stroke(), m.radius());
   ui.brush().icon({box.x + parts.padding + m.space(0.5) + parts.mark / 2, box.centre().y}, icon_of(look.icon),
                   parts.mark, look.strong);
-  const float x = box.right() - parts.padding - parts.words_width;
+  const float x = box.x + 2 * parts.padding + parts.mark + m.space(1);
   const float top = std::round(box.centre().y - parts.words_height() / 2);
   const Rect title{x, top, parts.words_width, parts.title.height()};
   const Rect text{x, title.bottom(), parts.words_width, parts.text.height()};

@@ -26,33 +26,42 @@ struct BottomPlan {
     rows = ToolRows{0, 0, 0, {}};
     const bool lies = area.w > area.h;
     if (lies) rows = tools_beside(ui, bars, row.w * kToolsShare, low);
-    rows.columns > 0 ? beside(ui, row, spec, bars) : across(ui, row, spec, bars, low || lies);
+    rows.columns > 0 ? beside(ui, row, spec, bars, low) : across(ui, row, spec, bars, low || lies);
   }
 
-  void beside(Ui& ui, Rect row, const Page& spec, const PageBars& bars) {
+  void beside(Ui& ui, Rect row, const Page& spec, const PageBars& bars, bool low) {
     const float apart = ui.metrics().space(4);
     const Rect rest{row.x + rows.all_width(ui) + apart, 0, row.w - rows.all_width(ui) - apart, 0};
-    const float high = place_actions(ui, rest, spec, bars, rows.height);
+    const float high = place_actions(ui, rest, spec, bars, rows.height, low);
     tools = {row.x, row.y - rows.height, rows.all_width(ui), rows.height};
-    left.y = right.y = row.y - high;
-    begin = std::min(tools.y, actions(spec) ? left.y : tools.y) - bar_padding(ui);
+    put_on(row.y);
+    begin = std::min(tools.y, actions(spec) ? row.y - high : tools.y) - bar_padding(ui);
   }
 
   void across(Ui& ui, Rect row, const Page& spec, const PageBars& bars, bool low) {
     rows = tools_across(ui, bars, row.w, low);
     tools = {row.x, row.y - rows.all_height(ui), row.w, rows.all_height(ui)};
-    const float high = place_actions(ui, row, spec, bars, 0);
-    left.y = right.y = tools.y - ui.metrics().gutter() - high;
-    begin = (actions(spec) ? left.y : tools.y) - bar_padding(ui);
+    const float high = place_actions(ui, row, spec, bars, 0, false);
+    put_on(tools.y - ui.metrics().gutter());
+    begin = (actions(spec) ? right.bottom() - high : tools.y) - bar_padding(ui);
   }
 
-  float place_actions(Ui& ui, Rect row, const Page& spec, const PageBars& bars, float least) {
-    const float back = std::round((row.w - ui.metrics().gutter()) * 0.36F);
+  float place_actions(Ui& ui, Rect row, const Page& spec, const PageBars& bars, float least, bool tight) {
+    const float back = std::round((row.w - ui.metrics().gutter()) * (tight ? 0.44F : 0.36F));
     const float main = row.w - ui.metrics().gutter() - back;
+    Page only_back = spec;
+    only_back.main.reset();
+    const float own = std::max(least, actions_height(ui, only_back, bars, back, main));
     const float high = std::max(least, actions_height(ui, spec, bars, back, main));
-    left = {row.x, 0, back, high};
+    left = {row.x, 0, back, own};
     right = {row.right() - main, 0, main, high};
     return high;
+  }
+
+  // The way back stays where it is, however much the way on has to say.
+  void put_on(float ground) {
+    left.y = ground - left.h;
+    right.y = ground - right.h;
   }
 
   static bool actions(const Page& spec) { return spec.can_back || spec.main.has_value(); }

@@ -231,18 +231,29 @@ void draw_tools(Ui& ui, Rect area, const ToolRows& rows, const Page& spec, PageW
     if (spec.can_leave || rows.tools[i].id != "page.leave") press(ui, cells[i], rows.tools[i], wishes);
 }
 
+namespace {
+
+// The icon gives way to the words.
+Button fitted(Ui& ui, Button action, float width) {
+  if (button_width(ui, action) > width) action.icon = {};
+  return action;
+}
+
+}  // namespace
+
 void press_actions(Ui& ui, Rect left, Rect right, const Page& spec, const PageBars& bars,
                    PageWishes& wishes) {
   if (spec.can_back) {
-    wishes.back = button(ui, left, bars.back) || (!dialog_is_open(ui) && ui.take_key(draw::Key::back));
+    wishes.back = button(ui, left, fitted(ui, bars.back, left.w)) ||
+                  (!dialog_is_open(ui) && ui.take_key(draw::Key::back));
   }
-  if (spec.main) wishes.main = button(ui, right, bars.main);
+  if (spec.main) wishes.main = button(ui, right, fitted(ui, bars.main, right.w));
 }
 
 float actions_height(Ui& ui, const Page& spec, const PageBars& bars, float left, float right) {
   float high = ui.metrics().main_target();
-  if (spec.can_back) high = std::max(high, button_height(ui, bars.back, left));
-  if (spec.main) high = std::max(high, button_height(ui, bars.main, right));
+  if (spec.can_back) high = std::max(high, button_height(ui, fitted(ui, bars.back, left), left));
+  if (spec.main) high = std::max(high, button_height(ui, fitted(ui, bars.main, right), right));
   return std::ceil(high);
 }
 

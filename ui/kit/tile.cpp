@@ -43,7 +43,8 @@ void draw_sheet(Ui& ui, Rect box, const Tile& spec, const Target& state) {
   const Metrics& m = ui.metrics();
   if (spec.enabled && !state.pressed) ui.brush().fill(box.moved(0, m.space(0.5)), t.shadow, m.radius());
   ui.brush().fill(box, state.pressed ? t.sunken : spec.enabled ? t.surface : t.ground, m.radius());
-  ui.brush().border(box, spec.enabled ? t.line : t.line_soft, m.stroke(), m.radius());
+  if (!spec.enabled) return ui.brush().dashes(box, t.ink_off, m.stroke(), m.radius());
+  ui.brush().border(box, t.line, m.stroke(), m.radius());
 }
 
 void draw_square(Ui& ui, Rect box, const Tile& spec) {

@@ -109,11 +109,10 @@ void draw_notices(Ui& ui, Rect area, const AttractWords& words) {
 }
 
 bool draw_tall_attract(Ui& ui, Rect content, const AttractWords& words, bool pressed) {
-  constexpr float kLeastDoor = 0.55F;  // of the width: a lower one is no door
+  constexpr float kMostExamples = 0.3F;  // of the height: the door comes first
   const float examples = examples_height(ui, words, content.w, kExamples);
   ui::Column column(content, ui.metrics().space(8));
-  if (content.h - examples > content.w * kLeastDoor)
-    draw_examples(ui, column.take_bottom(examples), words, kExamples);
+  if (examples < content.h * kMostExamples) draw_examples(ui, column.take_bottom(examples), words, kExamples);
   const Rect area = column.rest();
   const float width = std::min(content.w * 0.86F, std::max(area.h * 0.95F, content.w * 0.7F));
   return draw_doorway(ui, {content.centre().x - width / 2, area.y, width, area.h}, words.welcome, pressed);

@@ -120,7 +120,13 @@ Rect reading_column(const Ui& ui, Rect area) {
 float gutter(const Ui& ui) { return ui.metrics().space(4); }
 
 void add_notice(ui::Flow& flow, Ui& ui, ui::NoticeKind kind, std::string title, std::string text) {
+  constexpr float kMostShare = 0.4F;  // of the screen: what is higher goes on line by line
   const float height = notice_height(ui, {kind, title, text}, flow.width());
+  if (height > ui::reachable(ui).h * kMostShare) {
+    if (!title.empty()) flow.text(title, {.bold = true});
+    flow.text(text, {.bold = title.empty()});
+    return flow.space(2);
+  }
   flow.read(height, [&ui, kind, title = std::move(title), text = std::move(text)](Rect box) {
     notice(ui, box, {kind, title, text});
   });

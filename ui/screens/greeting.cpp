@@ -71,8 +71,13 @@ void draw_greeting(Ui& ui, const View& view, const Emit& emit) {
     add_notice(flow, ui, ui::NoticeKind::attention, ui.tr("您的卡过了有效期"),
                ui.tr("今天照常能办。记得去换新卡。"));
   }
-  flow.space(6);
-  add_steps(flow, ui);
+  ui::Flow steps(ui, "steps", column.w);
+  add_steps(steps, ui);
+  // Where there is room for one thing only, it is the name.
+  if (steps.height() < column.h * 0.6F) {
+    flow.space(6);
+    add_steps(flow, ui);
+  }
   if (!view.state.helper) {
     flow.space(4);
     add_links(flow, ui, {{"helped", ui.tr("有人帮我办"), "people", [&emit] { emit(visit::HelperAsked{}); }}},

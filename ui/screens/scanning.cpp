@@ -74,8 +74,10 @@ void draw_tall_scanning(Ui& ui, const View& view, Rect content) {
   add_guidance(below, ui, view, ui::Align::centre);
   add_other_reader(below, ui, view, ui::Align::centre);
   ui::Column column(content, gutter(ui));
-  title.show(column.take(title.height()));
-  const float words = std::min(below.height(), content.h * 0.6F);
+  // What was wrong says more than the title, where only one of them has room.
+  const bool titled = title.height() + gutter(ui) + below.height() <= content.h || !view.state.notice;
+  if (titled) title.show(column.take(title.height_in(content)));
+  const float words = std::min(below.height(), content.h * (titled ? 0.6F : 1.0F));
   const float room = column.rest().h - words - gutter(ui);
   if (room > ui.metrics().mm(kLeastPictureMm)) show_picture(ui, view, column.take(std::min(room, content.w)));
   below.show(column.rest());

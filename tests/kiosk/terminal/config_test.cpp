@@ -1,4 +1,5 @@
 #include "kiosk/terminal/config.h"
+#include "kiosk/terminal/glass.h"
 
 #include <gtest/gtest.h>
 
@@ -104,6 +105,25 @@ TEST_F(ConfigTest, SettingsThatWouldHarmPeopleAreRefused) {
   EXPECT_NE(complaint("[limits]\nidle_warning_s = 1\n").find("at least 20"), std::string::npos);
   EXPECT_NE(complaint("[office]\nphone = \"\"\n").find("phone"), std::string::npos);
   EXPECT_NE(complaint("[panel]\nmm_per_pixel = 0\n").find("mm_per_pixel"), std::string::npos);
+  EXPECT_NE(complaint("[panel]\ndiagonal_inches = 3\n").find("diagonal_inches"), std::string::npos);
+  EXPECT_NE(complaint("[panel]\nbottom_mm = 1300\n").find("who sits"), std::string::npos);
+  EXPECT_NE(complaint("[panel]\nviewing_mm = 900\n").find("largest text"), std::string::npos);
+}
+
+TEST_F(ConfigTest, ThePanelMayBeGivenByItsDiagonal) {
+  const Panel panel{.diagonal_inches = 21.5, .bottom_mm = 700};
+  const auto glass = glass_of(panel, {1920, 1080});
+  EXPECT_NEAR(glass.mm_per_px, 0.248, 0.0005);
+  EXPECT_DOUBLE_EQ(glass.bottom_mm, 700);
+  EXPECT_DOUBLE_EQ(glass_of({.mm_per_pixel = 0.3}, {1920, 1080}).mm_per_px, 0.3);
+}
+
+TEST_F(ConfigTest, GlassThatNobodyReachesIsRefused) {
+  EXPECT_TRUE(check_mounting({{1080, 1920}, 0.248, 850}));
+  EXPECT_TRUE(check_mounting({{400, 300}, 0.248, 850})) << "a small window";
+  const auto high = check_mounting({{1920, 1080}, 0.248, 1115});
+  ASSERT_FALSE(high);
+  EXPECT_NE(high.error().detail.find("only 105 mm"), std::string::npos) << high.error().detail;
 }
 
 TEST_F(ConfigTest, BackendNeedsAddressAndKey) {

@@ -25,11 +25,13 @@ struct Look {
   int height;
   visit::Settings settings;
 };
-constexpr std::array<Look, 7> kLooks{{
+constexpr std::array<Look, 9> kLooks{{
     {"portrait", 1080, 1920, {}},
     {"landscape", 1920, 1080, {}},
     {"elder", 1080, 1920, {Language::zh, TextSize::largest, Palette::light}},
     {"contrast", 1080, 1920, {Language::zh, TextSize::standard, Palette::contrast_dark}},
+    {"low", 1080, 1920, {.low_reach = true}},
+    {"desk", 1280, 800, {.text_size = TextSize::largest}},
     {"uyghur", 1080, 1920, {Language::ug}},
     {"tibetan", 1080, 1920, {Language::bo}},
     {"traditional", 1080, 1920, {Language::zh_hant}},
@@ -54,7 +56,8 @@ std::vector<Shot> camera_shots() {
     for (const bool upright : {true, false})
       for (const auto size : {TextSize::small, TextSize::standard, TextSize::large, TextSize::largest})
         for (const auto palette : {Palette::light, Palette::contrast_dark}) {
-          const Look look{"", upright ? 1080 : 1920, upright ? 1920 : 1080, {.text_size = size, .palette = palette}};
+          const Look look{
+              "", upright ? 1080 : 1920, upright ? 1920 : 1080, {.text_size = size, .palette = palette}};
           shots.push_back({scene,
                            std::string(upright ? "portrait-" : "landscape-") +
                                (palette == Palette::light ? "light-" : "contrast-") +
@@ -64,7 +67,8 @@ std::vector<Shot> camera_shots() {
   return shots;
 }
 
-// What every visit passes, and where the looks are chosen: in every size upright and lying, and in every palette.
+// What every visit passes, and where the looks are chosen: in every size upright and lying, and in every
+// palette.
 std::vector<Shot> look_shots() {
   std::vector<Shot> shots;
   for (const char* scene : {"home", "settings"}) {
@@ -75,7 +79,8 @@ std::vector<Shot> look_shots() {
                              std::to_string(static_cast<int>(size)),
                          {"", upright ? 1080 : 1920, upright ? 1920 : 1080, {.text_size = size}}});
     for (const auto palette : {Palette::calm, Palette::contrast_dark, Palette::contrast_light})
-      shots.push_back({scene, "portrait-palette-" + std::to_string(static_cast<int>(palette)),
+      shots.push_back({scene,
+                       "portrait-palette-" + std::to_string(static_cast<int>(palette)),
                        {"", 1080, 1920, {.palette = palette}}});
   }
   return shots;
@@ -144,15 +149,15 @@ INSTANTIATE_TEST_SUITE_P(
     screens, Golden,
     testing::Values(
         shot("attract", "portrait"), shot("identify", "portrait"), shot("scanning-hint-1", "portrait"),
-        shot("scanning-CODE-06", "portrait"), shot("greeting", "portrait"), shot("introduction", "portrait"), shot("ineligible", "portrait"),
-        shot("question-mobile-complaint", "portrait"), shot("question-needs-answered", "portrait"),
-        shot("question-name-answered", "portrait"), shot("review", "portrait"),
-        shot("declaration", "portrait"), shot("receipt", "portrait"), shot("evaluation", "portrait"),
-        shot("goodbye", "portrait"), shot("leave-answers", "portrait"), shot("idle", "portrait"),
-        shot("attract", "landscape"), shot("question-mobile", "landscape"),
-        shot("receipt", "landscape"), shot("question-id-complaint", "elder"),
-        shot("receipt", "elder"), shot("home-draft", "portrait"), shot("home-everything", "elder"),
-        shot("leave-keep", "portrait"), shot("request-review", "portrait"), shot("request-returned", "elder"),
+        shot("scanning-CODE-06", "portrait"), shot("greeting", "portrait"), shot("introduction", "portrait"),
+        shot("ineligible", "portrait"), shot("question-mobile-complaint", "portrait"),
+        shot("question-needs-answered", "portrait"), shot("question-name-answered", "portrait"),
+        shot("review", "portrait"), shot("declaration", "portrait"), shot("receipt", "portrait"),
+        shot("evaluation", "portrait"), shot("goodbye", "portrait"), shot("leave-answers", "portrait"),
+        shot("idle", "portrait"), shot("attract", "landscape"), shot("question-mobile", "landscape"),
+        shot("receipt", "landscape"), shot("question-id-complaint", "elder"), shot("receipt", "elder"),
+        shot("home-draft", "portrait"), shot("home-everything", "elder"), shot("leave-keep", "portrait"),
+        shot("request-review", "portrait"), shot("request-returned", "elder"),
         shot("request-offline", "landscape"), shot("requests", "portrait"),
         shot("request-review", "contrast"), shot("identify", "contrast"), shot("review", "contrast"),
         shot("identify-all", "portrait"), shot("face-intro", "portrait"), shot("card", "portrait"),
@@ -163,8 +168,14 @@ INSTANTIATE_TEST_SUITE_P(
         shot("face-settings", "portrait"), shot("face-delete", "portrait"),
         shot("question-assisted", "portrait"), shot("attract", "uyghur"), shot("identify", "uyghur"),
         shot("home", "uyghur"), shot("attract", "tibetan"), shot("identify", "tibetan"),
-        shot("home", "tibetan"), shot("home", "traditional")),
+        shot("home", "tibetan"), shot("home", "traditional"), shot("settings-voice", "portrait"),
+        shot("settings-language", "portrait"), shot("attract", "elder"), shot("attract", "low"),
+        shot("home", "low"), shot("question-mobile", "low"), shot("identify", "low"), shot("settings", "low"),
+        shot("leave-answers", "low"), shot("home", "desk"), shot("identify", "desk"), shot("receipt", "desk"),
+        shot("signature", "desk")),
     name_of);
+
+INSTANTIATE_TEST_SUITE_P(looks, Golden, testing::ValuesIn(look_shots()), name_of);
 
 INSTANTIATE_TEST_SUITE_P(cameras, Golden, testing::ValuesIn(camera_shots()), name_of);
 
