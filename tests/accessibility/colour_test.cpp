@@ -12,7 +12,9 @@ namespace {
 
 using visit::Palette;
 
-bool is_high(Palette palette) { return palette == Palette::contrast_dark || palette == Palette::contrast_light; }
+bool is_high(Palette palette) {
+  return palette == Palette::contrast_dark || palette == Palette::contrast_light;
+}
 
 struct Contrasts {
   Worst plain = Worst::least();
@@ -46,13 +48,17 @@ void see_pixels(Faults& faults, const Look& look) {
   }
 }
 
-PROOF(A07, "Text stands out from what is behind it, in each of the four palettes.",
-      "10 : 1, in high contrast 20 : 1, of what cannot be used now 4.5 : 1; pictures show what the tree says") {
+PROOF(
+    A07, "Text stands out from what is behind it, in each of the four palettes.",
+    "10 : 1, in high contrast 20 : 1, of what cannot be used now 4.5 : 1; pictures show what the tree says") {
   Contrasts contrasts;
-  walk(palettes(), [&](const Look& look) { contrasts.see(look.tree(), look.stand.settings.palette, look.where()); });
+  walk(palettes(),
+       [&](const Look& look) { contrasts.see(look.tree(), look.stand.settings.palette, look.where()); });
   Faults faults;
-  walk(palettes(), [](const auto& scene) { return scene.name == "home" || scene.name == "question-mobile-complaint"; },
-       [&](const Look& look) { see_pixels(faults, look); });
+  walk(
+      palettes(),
+      [](const auto& scene) { return scene.name == "home" || scene.name == "question-mobile-complaint"; },
+      [&](const Look& look) { see_pixels(faults, look); });
   return both(contrasts.judged(), faults.none("texts painted fainter"));
 }
 
@@ -77,7 +83,8 @@ void see_marks(Worst& worst, const ui::Theme& t, const std::string& where) {
   pair("focus on keys", t.focus, t.sunken);
 }
 
-PROOF(A08, "Icons, borders, what is pressed or chosen, and the focus ring can be seen.", "at least 3 : 1 in each palette") {
+PROOF(A08, "Icons, borders, what is pressed or chosen, and the focus ring can be seen.",
+      "at least 3 : 1 in each palette") {
   Worst worst = Worst::least();
   for (const auto& stand : palettes())
     see_marks(worst, ui::theme_of(stand.settings.palette), std::string(name_of(stand.settings.palette)));
@@ -102,22 +109,36 @@ struct Pair {
 constexpr draw::Rect kBox{100, 200, 700, 160};
 
 std::vector<Pair> state_pairs() {
-  const auto radio = [](bool on) { return [on](ui::Ui& ui) { ui::radio(ui, kBox, {.id = "a", .label = "在本区", .selected = on}); }; };
-  const auto check = [](bool on) { return [on](ui::Ui& ui) { ui::checkbox(ui, kBox, {.id = "a", .label = "做饭", .selected = on}); }; };
+  const auto radio = [](bool on) {
+    return [on](ui::Ui& ui) { ui::radio(ui, kBox, {.id = "a", .label = "在本区", .selected = on}); };
+  };
+  const auto check = [](bool on) {
+    return [on](ui::Ui& ui) { ui::checkbox(ui, kBox, {.id = "a", .label = "做饭", .selected = on}); };
+  };
   const auto button = [](bool enabled, bool selected) {
-    return [=](ui::Ui& ui) { ui::button(ui, kBox, {.id = "a", .label = "下一步", .enabled = enabled, .selected = selected}); };
+    return [=](ui::Ui& ui) {
+      ui::button(ui, kBox, {.id = "a", .label = "下一步", .enabled = enabled, .selected = selected});
+    };
   };
   const auto field = [](const char* complaint) {
     return [=](ui::Ui& ui) {
-      ui::field(ui, {100, 200, 700, 400}, {.id = "a", .label = "手机", .value = "1380013", .complaint = complaint});
+      ui::field(ui, {100, 200, 700, 400},
+                {.id = "a", .label = "手机", .value = "1380013", .complaint = complaint});
     };
   };
   const auto active = [](bool on) {
-    return [on](ui::Ui& ui) { ui::field(ui, {100, 200, 700, 400}, {.id = "a", .label = "手机", .active = on}); };
+    return [on](ui::Ui& ui) {
+      ui::field(ui, {100, 200, 700, 400}, {.id = "a", .label = "手机", .active = on});
+    };
   };
   const auto tile = [](bool enabled) {
     return [enabled](ui::Ui& ui) {
-      ui::tile(ui, {100, 200, 700, 260}, {.id = "a", .title = "刷脸", .icon = "face", .badge = enabled ? "" : "本机暂不提供", .enabled = enabled});
+      ui::tile(ui, {100, 200, 700, 260},
+               {.id = "a",
+                .title = "刷脸",
+                .icon = "face",
+                .badge = enabled ? "" : "本机暂不提供",
+                .enabled = enabled});
     };
   };
   return {{"one of several chosen", radio(false), radio(true)},
@@ -152,13 +173,18 @@ PROOF(A09, "Two states of a thing differ in shape or brightness, never by hue al
       least.see(static_cast<double>(seen_without_hue(pair, stand.settings.palette)),
                 std::string(pair.name) + ", " + std::string(name_of(stand.settings.palette)));
   const auto judged = least.judged(kFewPixels, "least", "pixels");
-  return judged.met ? Verdict{true, "all 7 pairs differ in all 4 palettes"} : judged;  // pixels move with every stroke
+  return judged.met ? Verdict{true, "all 7 pairs differ in all 4 palettes"}
+                    : judged;  // pixels move with every stroke
 }
 
 BROKEN(A09, hue_only, "two states that are red and green of one brightness") {
-  const auto block = [](draw::Colour colour) { return [colour](ui::Ui& ui) { ui.brush().fill(kBox, colour); }; };
+  const auto block = [](draw::Colour colour) {
+    return [colour](ui::Ui& ui) { ui.brush().fill(kBox, colour); };
+  };
   Worst least = Worst::least();
-  least.see(static_cast<double>(seen_without_hue({"red or green", block({200, 60, 60}), block({0, 121, 60})}, Palette::light)), "red or green");
+  least.see(static_cast<double>(seen_without_hue({"red or green", block({200, 60, 60}), block({0, 121, 60})},
+                                                 Palette::light)),
+            "red or green");
   return least.judged(kFewPixels, "least", "pixels");
 }
 

@@ -33,7 +33,8 @@ Greys greys(ui::Stage& stage, draw::Rect box) {
   const auto inside = draw::intersection(box, stage.metrics().screen());
   Greys all;
   for (float y = std::floor(inside.y); y < inside.bottom(); ++y)
-    for (float x = std::floor(inside.x); x < inside.right(); ++x) all.push_back(luminance(stage.pixel({x, y})));
+    for (float x = std::floor(inside.x); x < inside.right(); ++x)
+      all.push_back(luminance(stage.pixel({x, y})));
   return all;
 }
 

@@ -36,8 +36,10 @@ void note(const char* row, const char* rule, const char* wanted, const Verdict& 
               {"met", verdict.met},
               {"measured", verdict.measured},
               {"because", verdict.met ? "" : verdict.because}});
-  EXPECT_TRUE(verdict.met || !verdict.because.empty()) << rule << "\nwanted: " << wanted << "\nis: " << verdict.measured;
-  EXPECT_FALSE(verdict.met && !verdict.because.empty()) << "is met by now, no excuse is needed: " << verdict.measured;
+  EXPECT_TRUE(verdict.met || !verdict.because.empty())
+      << rule << "\nwanted: " << wanted << "\nis: " << verdict.measured;
+  EXPECT_FALSE(verdict.met && !verdict.because.empty())
+      << "is met by now, no excuse is needed: " << verdict.measured;
 }
 
 void note_broken(const char* row, const char* what, const Verdict& verdict) {

@@ -2,10 +2,10 @@
 //
 //   PROOF(A16, "A finger that slides off takes its touch back.", "0 actions") { … return none(faults); }
 //   BROKEN(A16, acts_on_press, "a button that acts as soon as it is touched") { … }
-// PROOF is the test A16.holds: what it measured is noted for docs/accessibility.md, and it fails where the rule is
-// not met, but for a reason it gives. BROKEN is the test A16.notices_acts_on_press: the same measurement on something
-// that breaks the rule, which must not pass.
-// Notes are files in $YIMEN_PROOFS; where it is not set, nothing is noted. Threads: one.
+// PROOF is the test A16.holds: what it measured is noted for docs/accessibility.md, and it fails where the
+// rule is not met, but for a reason it gives. BROKEN is the test A16.notices_acts_on_press: the same
+// measurement on something that breaks the rule, which must not pass. Notes are files in $YIMEN_PROOFS; where
+// it is not set, nothing is noted. Threads: one.
 #pragma once
 
 #include <gtest/gtest.h>
@@ -17,7 +17,7 @@ namespace yimen::proof {
 
 struct Verdict {
   bool met = false;
-  std::string measured;  // the figure in words, the same in every run: "smallest 4.91 mm"
+  std::string measured;   // the figure in words, the same in every run: "smallest 4.91 mm"
   std::string because{};  // why it is not met; empty: it has to be
 };
 
@@ -66,16 +66,12 @@ std::string figure(double number);  // "4.9", "12.70" without its last zeros
 
 }  // namespace yimen::proof
 
-#define PROOF(row, rule, wanted)                              \
-  static ::yimen::proof::Verdict measure_##row();             \
-  TEST(row, holds) {                                          \
-    ::yimen::proof::note(#row, rule, wanted, measure_##row()); \
-  }                                                           \
+#define PROOF(row, rule, wanted)                                                  \
+  static ::yimen::proof::Verdict measure_##row();                                 \
+  TEST(row, holds) { ::yimen::proof::note(#row, rule, wanted, measure_##row()); } \
   static ::yimen::proof::Verdict measure_##row()
 
-#define BROKEN(row, name, what)                                      \
-  static ::yimen::proof::Verdict measure_##row##_##name();           \
-  TEST(row, notices_##name) {                                        \
-    ::yimen::proof::note_broken(#row, what, measure_##row##_##name()); \
-  }                                                                  \
+#define BROKEN(row, name, what)                                                                    \
+  static ::yimen::proof::Verdict measure_##row##_##name();                                         \
+  TEST(row, notices_##name) { ::yimen::proof::note_broken(#row, what, measure_##row##_##name()); } \
   static ::yimen::proof::Verdict measure_##row##_##name()

@@ -14,9 +14,11 @@ using visit::TextSize;
 
 bool is_text(const ui::Node& node) { return !node.covered && node.text_px > 0; }
 
-void see_capitals(Worst& smallest, const ui::SemanticTree& tree, const ui::Metrics& metrics, const std::string& where) {
+void see_capitals(Worst& smallest, const ui::SemanticTree& tree, const ui::Metrics& metrics,
+                  const std::string& where) {
   for (const auto& node : tree.nodes())
-    if (is_text(node)) smallest.see(static_cast<double>(metrics.capital_mm(node.text_px)), named(node) + ", " + where);
+    if (is_text(node))
+      smallest.see(static_cast<double>(metrics.capital_mm(node.text_px)), named(node) + ", " + where);
 }
 
 std::vector<Stand> of_size(TextSize size) {
@@ -27,18 +29,23 @@ std::vector<Stand> of_size(TextSize size) {
 
 Worst smallest_of(TextSize size) {
   Worst smallest = Worst::least();
-  walk(of_size(size), [&](const Look& look) { see_capitals(smallest, look.tree(), look.metrics(), look.where()); });
+  walk(of_size(size),
+       [&](const Look& look) { see_capitals(smallest, look.tree(), look.metrics(), look.where()); });
   return smallest;
 }
 
 ui::Node text_of(double capital_mm, double mm_per_px) {
-  return {.label = "小字", .box = {0, 0, 100, 20}, .text_px = static_cast<float>(capital_mm / mm_per_px / ui::kCapitalHeightEm)};
+  return {.label = "小字",
+          .box = {0, 0, 100, 20},
+          .text_px = static_cast<float>(capital_mm / mm_per_px / ui::kCapitalHeightEm)};
 }
 
 constexpr double kLargeTextMm = 4.8;
 
-PROOF(A01, "Text is large enough for somebody over sixty-five without anything being chosen, and larger in 长辈版.",
-      "capitals of at least 4.8 mm and 18 dp; in 长辈版 6.4 mm") {
+PROOF(
+    A01,
+    "Text is large enough for somebody over sixty-five without anything being chosen, and larger in 长辈版.",
+    "capitals of at least 4.8 mm and 18 dp; in 长辈版 6.4 mm") {
   return both(smallest_of(TextSize::standard).judged(kLargeTextMm, "smallest capitals", "mm"),
               smallest_of(TextSize::large).judged(6.4, "in 长辈版", "mm"));
 }
@@ -54,7 +61,8 @@ BROKEN(A01, small_print, "a line with capitals of 4 mm") {
 constexpr double kDistanceMm = 600;
 constexpr double kOfDistance = 0.0122;
 
-PROOF(A02, "The largest text is seen under 0.7 degrees by somebody who stands 600 mm away.", "capitals of at least 7.32 mm") {
+PROOF(A02, "The largest text is seen under 0.7 degrees by somebody who stands 600 mm away.",
+      "capitals of at least 7.32 mm") {
   return smallest_of(TextSize::largest).judged(kOfDistance * kDistanceMm, "smallest capitals", "mm");
 }
 
@@ -77,9 +85,11 @@ Verdict running_text(TextSize size, const Band& band) {
   return {met, figure(note.worst()) + "-" + figure(body.worst()) + " mm"};
 }
 
-void see_lost(Faults& lost, const ui::SemanticTree& tree, const ui::Metrics& metrics, const std::string& where) {
+void see_lost(Faults& lost, const ui::SemanticTree& tree, const ui::Metrics& metrics,
+              const std::string& where) {
   lost.look();
-  for (const auto& findings : {ui::audit_clipped(tree), ui::audit_outside(tree, metrics), ui::audit_overlap(tree)})
+  for (const auto& findings :
+       {ui::audit_clipped(tree), ui::audit_outside(tree, metrics), ui::audit_overlap(tree)})
     for (const auto& finding : findings) lost.add(finding.rule + " " + finding.what + ", " + where);
 }
 
@@ -89,7 +99,8 @@ Verdict nothing_lost(const std::vector<Stand>& stands) {
   return lost.none("things clipped, covered or outside");
 }
 
-PROOF(A03, "There are four steps of text, up to more than twice the smallest, and nothing is lost at any of them.",
+PROOF(A03,
+      "There are four steps of text, up to more than twice the smallest, and nothing is lost at any of them.",
       "capitals of 3.5-4.2, 4.8-5.6, 6.4-7.1, 8.5-9 mm; 0 things clipped, covered or outside") {
   Verdict verdict = nothing_lost(everywhere());
   std::string steps;
@@ -104,23 +115,29 @@ PROOF(A03, "There are four steps of text, up to more than twice the smallest, an
 
 BROKEN(A03, clipped, "a page with a line that does not fit") {
   Faults lost;
-  see_lost(lost, tree_of({{.label = "一行长字", .box = {0, 0, 100, 20}, .clipped = true, .text_px = 20}}), {{}, TextSize::largest}, "here");
+  see_lost(lost, tree_of({{.label = "一行长字", .box = {0, 0, 100, 20}, .clipped = true, .text_px = 20}}),
+           {{}, TextSize::largest}, "here");
   return lost.none("things clipped, covered or outside");
 }
 
 void see_leading(Worst& least, const ui::Metrics& metrics) {
-  for (const auto step : {ui::TextStep::note, ui::TextStep::body, ui::TextStep::heading, ui::TextStep::title, ui::TextStep::display})
-    least.see(static_cast<double>(metrics.line_height(step) / metrics.em(step)), "step " + std::to_string(static_cast<int>(step)));
+  for (const auto step : {ui::TextStep::note, ui::TextStep::body, ui::TextStep::heading, ui::TextStep::title,
+                          ui::TextStep::display})
+    least.see(static_cast<double>(metrics.line_height(step) / metrics.em(step)),
+              "step " + std::to_string(static_cast<int>(step)));
 }
 
-// A strange language is a third longer than Chinese, which is more than letters 0.12 em and words 0.16 em apart take.
+// A strange language is a third longer than Chinese, which is more than letters 0.12 em and words 0.16 em
+// apart take.
 PROOF(A05, "Lines stand apart, and texts may grow as much as if their letters were set wider.",
-      "lines at least 1.3 em apart (the least is rounded to whole pixels); 0 things lost with texts a third longer") {
+      "lines at least 1.3 em apart (the least is rounded to whole pixels); 0 things lost with texts a third "
+      "longer") {
   Worst least = Worst::least();
   for (const auto& stand : sizes()) see_leading(least, {{}, stand.settings.text_size});
   constexpr double kPixel = 0.01;  // of the largest text
   return both(least.judged(1.3 - kPixel, "least", "em"),
-              nothing_lost({{kPortrait, {.language = Language::pseudo}}, {kLandscape, {.language = Language::pseudo}}}));
+              nothing_lost({{kPortrait, {.language = Language::pseudo}},
+                            {kLandscape, {.language = Language::pseudo}}}));
 }
 
 BROKEN(A05, tight, "lines 1.1 em apart") {
@@ -132,12 +149,15 @@ BROKEN(A05, tight, "lines 1.1 em apart") {
 // What could stand side by side in the widest line: a Chinese character is as wide as an em.
 void see_lines(Worst& longest, const ui::SemanticTree& tree, const std::string& where) {
   for (const auto& node : tree.nodes()) {
-    const bool text = node.role == ui::Role::text || node.role == ui::Role::heading || node.role == ui::Role::status;
-    if (is_text(node) && text) longest.see(std::floor(static_cast<double>(node.box.w / node.text_px)), named(node) + ", " + where);
+    const bool text =
+        node.role == ui::Role::text || node.role == ui::Role::heading || node.role == ui::Role::status;
+    if (is_text(node) && text)
+      longest.see(std::floor(static_cast<double>(node.box.w / node.text_px)), named(node) + ", " + where);
   }
 }
 
-PROOF(A06, "No line of Chinese is so long that the eye loses the next one, and none is stretched to the margin.",
+PROOF(A06,
+      "No line of Chinese is so long that the eye loses the next one, and none is stretched to the margin.",
       "at most 40 characters in a line") {
   Worst longest = Worst::most();
   walk(sizes(), [&](const Look& look) { see_lines(longest, look.tree(), look.where()); });

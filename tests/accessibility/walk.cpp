@@ -9,10 +9,14 @@ using visit::Palette;
 using visit::TextSize;
 
 constexpr std::array kSizes{TextSize::small, TextSize::standard, TextSize::large, TextSize::largest};
-constexpr std::array kPalettes{Palette::light, Palette::calm, Palette::contrast_dark, Palette::contrast_light};
-constexpr std::array kLanguages{Language::zh_hant, Language::en, Language::ug, Language::bo, Language::pseudo};
+constexpr std::array kPalettes{Palette::light, Palette::calm, Palette::contrast_dark,
+                               Palette::contrast_light};
+constexpr std::array kLanguages{Language::zh_hant, Language::en, Language::ug, Language::bo,
+                                Language::pseudo};
 
-void append(std::vector<Stand>& all, std::vector<Stand> more) { all.insert(all.end(), more.begin(), more.end()); }
+void append(std::vector<Stand>& all, std::vector<Stand> more) {
+  all.insert(all.end(), more.begin(), more.end());
+}
 
 struct House {  // built once: its fonts take a while
   explicit House(const Glass& glass)
@@ -42,7 +46,9 @@ std::string_view name_of(Palette palette) {
   return kNames.at(static_cast<std::size_t>(palette));
 }
 
-std::string named(const ui::Node& node) { return std::string(ui::name_of(node.role)) + " \"" + node.label + "\""; }
+std::string named(const ui::Node& node) {
+  return std::string(ui::name_of(node.role)) + " \"" + node.label + "\"";
+}
 
 std::string Look::where() const {
   return scene.name + ", " + std::string(name_of(stand.settings.text_size)) + ", " + stand.glass.name;
@@ -86,7 +92,8 @@ std::vector<Stand> everywhere() {
 std::vector<Stand> plain() { return {{kPortrait, {}}, {kLandscape, {}}}; }
 
 void walk(const std::vector<Stand>& stands, const std::function<void(const Look&)>& look) {
-  walk(stands, [](const auto&) { return true; }, look);
+  walk(
+      stands, [](const auto&) { return true; }, look);
 }
 
 void walk(const std::vector<Stand>& stands, const std::function<bool(const screens::Scene&)>& wanted,

@@ -34,10 +34,10 @@ struct Look {
   std::string where() const;  // "question-mobile, largest, landscape"
 };
 
-std::vector<Stand> sizes();      // four text sizes on both glasses
-std::vector<Stand> palettes();   // four palettes
-std::vector<Stand> languages();  // every language, in the standard and in the largest text
-std::vector<Stand> low();        // low reach in four text sizes
+std::vector<Stand> sizes();       // four text sizes on both glasses
+std::vector<Stand> palettes();    // four palettes
+std::vector<Stand> languages();   // every language, in the standard and in the largest text
+std::vector<Stand> low();         // low reach in four text sizes
 std::vector<Stand> everywhere();  // all of these
 std::vector<Stand> plain();       // as a visit begins, on both glasses
 
