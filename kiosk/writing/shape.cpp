@@ -162,7 +162,7 @@ PenDrawing centred(PenDrawing strokes) {
 
 // Each point becomes the mean of its neighbours, fewer towards the ends, which stay where they are.
 PenStroke smoothed(const PenStroke& stroke) {
-  constexpr std::size_t kNeighbours = 4;
+  constexpr std::size_t kNeighbours = 6;
   PenStroke result;
   for (std::size_t i = 0; i < stroke.size(); ++i) {
     const auto reach = std::min({kNeighbours, i, stroke.size() - 1 - i});

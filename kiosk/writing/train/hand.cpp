@@ -11,6 +11,7 @@ namespace yimen::writing {
 namespace {
 
 constexpr float kTurn = 2 * std::numbers::pi_v<float>;
+constexpr float kFine = 0.02f;  // between points that waves go through
 
 class Chance {
  public:
@@ -85,6 +86,16 @@ void misplace(PenStroke& stroke, Chance& chance) {
   }
 }
 
+// Strokes that should be straight bend slowly.
+void bend(PenStroke& stroke, float width, Chance& chance) {
+  const float waves = 0.5f + chance.up_to(2.5f), start_x = chance.up_to(kTurn), start_y = chance.up_to(kTurn);
+  float way = 0;
+  for (auto& p : stroke) {
+    way += kTurn * waves * kFine;
+    p = {p.x + width * std::sin(way + start_x), p.y + width * std::sin(way + start_y)};
+  }
+}
+
 // Some strokes run into the next one, as in quick writing.
 PenDrawing joined(const PenDrawing& strokes, float share, Chance& chance) {
   PenDrawing result;
@@ -105,7 +116,7 @@ PenDrawing joined(const PenDrawing& strokes, float share, Chance& chance) {
 PenDrawing written_by_somebody(const PenDrawing& drawing, std::mt19937& random) {
   Chance chance(random);
   const Style style(chance);
-  const bool is_quick = chance.happens(0.4f);
+  const bool is_quick = chance.happens(0.4f), is_bent = chance.happens(0.4f);
   auto strokes = resampled(fitted(drawing), 0.04f);
   for (auto& stroke : strokes) {
     cut_ends(stroke, chance);
@@ -115,20 +126,24 @@ PenDrawing written_by_somebody(const PenDrawing& drawing, std::mt19937& random) 
       p = {placed.x + chance.about_zero(style.shake), placed.y + chance.about_zero(style.shake)};
     }
   }
+  if (is_bent) {
+    strokes = resampled(strokes, kFine);
+    const float width = 0.01f + chance.up_to(0.02f);
+    for (auto& stroke : strokes) bend(stroke, width, chance);
+  }
   return is_quick ? joined(strokes, 0.3f, chance) : strokes;
 }
 
 PenDrawing written_with_tremor(const PenDrawing& drawing, float width, std::mt19937& random) {
-  constexpr float kStep = 0.02f;
   Chance chance(random);
-  auto strokes = resampled(fitted(drawing), kStep);
+  auto strokes = resampled(fitted(drawing), kFine);
   const float slant = chance.about_zero(0.1f);
   for (auto& stroke : strokes) {
     const float waves = 6 + chance.up_to(3), start_x = chance.up_to(kTurn), start_y = chance.up_to(kTurn);
     const PenPoint off{chance.about_zero(0.03f), chance.about_zero(0.03f)};
     float way = 0;
     for (auto& p : stroke) {
-      way += kTurn * waves * kStep;
+      way += kTurn * waves * kFine;
       const float x = off.x + width * std::sin(way + start_x) + chance.about_zero(0.3f * width);
       const float y = off.y + width * std::sin(1.1f * way + start_y) + chance.about_zero(0.3f * width);
       p = {p.x + x + slant * (0.5f - p.y), p.y + y};

@@ -11,8 +11,8 @@
 
 namespace yimen::writing {
 
-// As somebody may write it: slanted, out of proportion, strokes a little off their places, ends cut, some
-// joined, points that shake. What the recogniser is trained on.
+// As somebody may write it: slanted, out of proportion, strokes a little off their places and bent, ends
+// cut, some joined, points that shake. What the recogniser is trained on.
 PenDrawing written_by_somebody(const PenDrawing& drawing, std::mt19937& random);
 
 // Shaken as old hands shake: waves along and across the stroke as wide as `width` (0.03 is strong), strokes
