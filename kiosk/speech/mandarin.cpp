@@ -41,9 +41,8 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 12> kPauses 
                                                                                     {":", ", "}}};
 
 // In digits and ordinals 一 keeps its tone.
-constexpr std::array<std::string_view, 20> kCountsBefore = {"第", "十", "百", "零", "一", "二", "三",
-                                                            "四", "五", "六", "七", "八", "九", "幺",
-                                                            "点", "周", "初", "期", "年", "月"};
+constexpr std::array<std::string_view, 14> kCountsBefore = {"第", "十", "百", "零", "一", "二", "三",
+                                                            "四", "五", "六", "七", "八", "九", "幺"};
 constexpr std::array<std::string_view, 22> kCountsAfter = {"月", "日", "号", "號", "楼", "樓", "层", "層",
                                                            "等", "级", "級", "零", "一", "二", "三", "四",
                                                            "五", "六", "七", "八", "九", "幺"};
