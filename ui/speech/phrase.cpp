@@ -71,7 +71,7 @@ Words withheld(const Node& node, Language language) {
       return {node.label,
               node.value.empty() ? tr("还没有填", language) : tr("填好的内容，插上耳机才念", language)};
     case Role::pad: return {node.label};
-    default: return {tr("您的个人信息，不念出来", language)};
+    default: return {tr("您的个人信息，按重听键才念", language)};
   }
 }
 
