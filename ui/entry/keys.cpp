@@ -85,7 +85,8 @@ bool draw_key(Ui& ui, Rect box, std::string_view id, const Key& key) {
   const ui::Metrics& m = ui.metrics();
   const ui::TextStyle style = style_of(ui, key, box);
   // Words that are too long for one line go on in a second.
-  const bool wraps = ui.text_width(key.label, style) > box.w - ui.metrics().space(0.5);
+  const bool wraps = ui.text_width(key.label, style) > box.w - ui.metrics().space(0.5) &&
+                     2 * ui.metrics().line_height(style.step) <= box.h;
   const ui::TextBlock label(ui, key.label, wraps ? box.w : 1e6F, style, ui::Fill::words);
   const auto ink = !key.enabled ? t.ink_off : key.selected ? t.on_accent : t.ink;
   const auto ground = key.selected ? t.accent : t.surface;
