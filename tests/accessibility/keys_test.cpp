@@ -92,7 +92,9 @@ void see_operation(Faults& faults, const Look& look, bool keys_work) {
       if (node != nullptr && node->id == id) break;
     }
     const auto* node = focused(look.tree());
-    if (node == nullptr || node->id != id || node->selected || node->role == ui::Role::pad) continue;
+    if (node == nullptr || node->id != id || node->selected || node->role == ui::Role::pad ||
+        node->label == "再听一遍")
+      continue;
     faults.look();
     const auto what = named(*node);
     const auto before = look.tree().to_text();

@@ -75,6 +75,7 @@ void Booth::press(hal::Key key) {
 }
 
 void Booth::does(const visit::Event& event) {
+  terminal_->apply(visit::Touched{});  // as for anything that somebody does
   terminal_->apply(event);
   settle();
 }

@@ -29,10 +29,13 @@ bool is_place(const std::string& part) {
   return (part.starts_with("第") || part.starts_with("共")) && part.ends_with("个");
 }
 
-// Takes what stands at the end where it is one of these.
+// Takes what stands at the end where it is this: a part of its own, or behind a full stop.
 bool take(std::vector<std::string>& parts, std::string_view word) {
-  if (parts.size() < 2 || parts.back() != word) return false;
-  parts.pop_back();
+  auto& last = parts.back();
+  if (parts.size() > 1 && last == word) return parts.pop_back(), true;
+  const std::string behind = "。" + std::string(word);
+  if (!last.ends_with(behind)) return false;
+  last.resize(last.size() - word.size());
   return true;
 }
 
