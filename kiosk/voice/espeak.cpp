@@ -3,6 +3,7 @@
 #include <espeak-ng/speak_lib.h>
 
 #include <algorithm>
+#include <array>
 
 #include "hal/speaker/voice.h"
 #include "kiosk/common/secret.h"
@@ -41,6 +42,30 @@ bool sounds_native(const std::string& sound) {
   return !sound.empty() && sound.find("(en)") == std::string::npos;
 }
 
+// How espeak-ng names what stands before -iong.
+std::string_view initial(char letter) {
+  switch (letter) {
+    case 'x': return "S;";
+    case 'q': return "tS;h";
+    default: return "tS;";
+  }
+}
+
+// Version 1.52 takes xiong, qiong and jiong for English: they are given to it as sounds.
+std::string with_iong_as_sounds(const std::string& pinyin) {
+  constexpr std::array<std::string_view, 5> kTones = {"55", "35", "214", "51", "11"};
+  std::string out;
+  std::size_t from = 0;
+  for (std::size_t at = 1; (at = pinyin.find("iong", at)) != std::string::npos; at += 4) {
+    const auto tone = static_cast<std::size_t>(pinyin[at + 4] - '1');
+    if (tone >= kTones.size()) continue;
+    out += pinyin.substr(from, at - 1 - from) + " [[" + std::string(initial(pinyin[at - 1])) + "'y" +
+           std::string(kTones[tone]) + "N]] ";
+    from = at + 5;
+  }
+  return out + pinyin.substr(from);
+}
+
 }  // namespace
 
 Result<std::unique_ptr<Espeak>> Espeak::load(const speech::Mandarin& mandarin) {
@@ -59,6 +84,7 @@ bool Espeak::find_voices() {
   has_uyghur_ = use("ug");
   takes_pinyin_ = use("cmn-latn-pinyin") && sounds_native(phonemes("hang2"));
   if (takes_pinyin_) {
+    spells_iong_ = !sounds_native(phonemes("xiong1"));
     mandarin_voice_ = "cmn-latn-pinyin";
   } else if (use("cmn") && sounds_native(phonemes("行"))) {
     mandarin_voice_ = "cmn";
@@ -88,14 +114,18 @@ std::string Espeak::prepared(const speech::Span& words) {
 bool Espeak::say(const speech::Span& words, int rate, const SoundSink& sink) {
   auto text = prepared(words);
   if (text.empty()) return true;
+  unsigned flags = espeakCHARS_UTF8 | espeakENDPAUSE;
+  if (spells_iong_ && words.tongue == speech::Tongue::mandarin) {
+    text = with_iong_as_sounds(text);
+    flags |= espeakPHONEMES;
+  }
   bool goes_on = true;
   const SoundSink watched = [&](std::span<const std::int16_t> samples) {
     return goes_on = goes_on && sink(samples);
   };
   wanted = &watched;
   espeak_SetParameter(espeakRATE, kUsualRate * rate / 100, 0);
-  espeak_Synth(text.c_str(), text.size() + 1, 0, POS_CHARACTER, 0, espeakCHARS_UTF8 | espeakENDPAUSE, nullptr,
-               nullptr);
+  espeak_Synth(text.c_str(), text.size() + 1, 0, POS_CHARACTER, 0, flags, nullptr, nullptr);
   wanted = nullptr;
   wipe(text);
   return goes_on;

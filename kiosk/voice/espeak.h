@@ -38,6 +38,7 @@ class Espeak : public Engine {
   const speech::Mandarin& mandarin_;
   std::string mandarin_voice_;
   bool takes_pinyin_ = false;
+  bool spells_iong_ = false;  // knows no xiong, qiong, jiong
   bool has_uyghur_ = false;
   std::string voice_;  // in use
 };
