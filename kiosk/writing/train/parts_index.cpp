@@ -37,12 +37,14 @@ std::vector<std::string> split(std::string_view list) {
   return parts;
 }
 
-// What simplified Chinese writes beside or below other parts, and the data takes for a character of its own.
+// What is written for a character beside or below other parts, or where the data names a stroke or a radical.
+// Who looks for a part names the character.
 constexpr std::pair<char32_t, char32_t> kForms[] = {
-    {U'氵', U'水'}, {U'亻', U'人'}, {U'讠', U'言'}, {U'纟', U'糸'}, {U'饣', U'食'},
-    {U'忄', U'心'}, {U'扌', U'手'}, {U'犭', U'犬'}, {U'艹', U'草'}, {U'灬', U'火'},
-    {U'刂', U'刀'}, {U'攵', U'文'}, {U'𤣩', U'王'}, {U'王', U'玉'}, {U'⺮', U'竹'},
-    {U'钅', U'金'}, {U'礻', U'示'}, {U'衤', U'衣'}, {U'辶', U'走'}, {U'罒', U'四'}};
+    {U'氵', U'水'}, {U'亻', U'人'}, {U'讠', U'言'}, {U'纟', U'糸'}, {U'饣', U'食'}, {U'忄', U'心'},
+    {U'扌', U'手'}, {U'犭', U'犬'}, {U'艹', U'草'}, {U'灬', U'火'}, {U'刂', U'刀'}, {U'攵', U'文'},
+    {U'𤣩', U'王'}, {U'王', U'玉'}, {U'⺮', U'竹'}, {U'钅', U'金'}, {U'礻', U'示'}, {U'衤', U'衣'},
+    {U'辶', U'走'}, {U'罒', U'四'}, {U'㇠', U'乙'}, {U'⺙', U'攵'}, {U'⻊', U'足'}, {U'⻎', U'辶'},
+    {U'⻍', U'辶'}, {U'⺁', U'厂'}, {U'⺶', U'羊'}, {U'⺌', U'小'}};
 
 // What one character has in it, parts of parts too.
 struct All {

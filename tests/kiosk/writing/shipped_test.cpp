@@ -63,6 +63,7 @@ TEST(ShippedParts, FindRareCharacters) {
   EXPECT_EQ(first({"龙", "天"}), "䶮");
   EXPECT_EQ(first({"钅", "宏"}), "𬭎");
   EXPECT_EQ(first({"金", "宏"}), "鋐");
+  EXPECT_EQ(first({"人", "乙"}), "亿");
   EXPECT_EQ(first({"明", "空"}), "曌");
   EXPECT_EQ(first({"方", "土"}), "坊");
   EXPECT_EQ(first({"金", "金", "金"}), "鑫");
