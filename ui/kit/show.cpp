@@ -50,6 +50,12 @@ float progress_height(Ui& ui, const Progress& spec) {
   return ui.text_height(spec.words, 1e6F, {.step = TextStep::note}) + ui.metrics().space(1.5);
 }
 
+namespace {
+
+constexpr int kSaidAgain = 10;  // seconds before time is over
+
+}  // namespace
+
 void countdown(Ui& ui, Rect box, const Countdown& spec) {
   const Theme& t = ui.theme();
   const float side = std::min(box.w, box.h);
@@ -64,11 +70,13 @@ void countdown(Ui& ui, Rect box, const Countdown& spec) {
   const TextBlock block(ui, number, box.w,
                         {.step = large ? TextStep::display : TextStep::heading, .align = Align::centre});
   block.draw(ui, {box.x, centre.y - block.line() / 2, box.w, block.line()}, t.ink);
-  ui.record({.role = Role::status,
+  // Not said second by second: when it begins, and once more before it ends.
+  ui.record({.role = Role::progress,
              .label = std::string(spec.label),
              .value = number,
              .box = {centre.x - side / 2, centre.y - side / 2, side, side},
              .clipped = block.width() > side - 2 * width,
+             .live = spec.seconds_left == kSaidAgain,
              .ink = t.ink,
              .ground = ui.ground(),
              .text_px = block.em()});

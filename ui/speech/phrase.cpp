@@ -135,7 +135,7 @@ Line echo_of(const Node& before, const Node& now, const Listener& listener) {
 
 Line state_of(const Node& node, const Listener& listener) {
   Words words;
-  if (may_say(node, listener)) words.push_back(node.label);
+  if (may_say(node, listener) || node.role == Role::field) words.push_back(node.label);
   words.push_back(state_word(node, listener.language));
   return line_of(node, words, listener);
 }

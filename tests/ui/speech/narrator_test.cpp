@@ -212,8 +212,17 @@ TEST_F(NarratorTest, ADialogIsAPlaceOfItsOwnAndTheWayBackIsShort) {
   tree.add({.id = 23, .role = Role::button, .label = "我还在", .main_action = true});
   focus_on(23);
   EXPECT_THAT(heard(), ElementsAre("您还在吗？", "还有30秒", "我还在，按钮"));
-  change(tree, 22, [](Node& node) { node.label = "还有29秒"; });
+  change(tree, 22, [](Node& node) {
+    node.label = "还有29秒";
+    node.id = 24;
+  });
   EXPECT_THAT(heard(), IsEmpty());
+  change(tree, 24, [](Node& node) {
+    node.label = "还有10秒";
+    node.id = 25;
+    node.live = true;
+  });
+  EXPECT_THAT(heard(), ElementsAre("还有10秒"));
   tree = below;
   focus_on(6);
   EXPECT_THAT(heard(), ElementsAre("津贴发到哪里？", HasSubstr("社保卡")));
