@@ -22,7 +22,7 @@ struct BottomPlan {
     const Rect area = reachable(ui);
     const float margin = page_margin(ui);
     const Rect row{margin, area.bottom() - bar_padding(ui), ui.screen().w - 2 * margin, 0};
-    constexpr float kToolsShare = 0.52F;
+    constexpr float kToolsShare = 0.56F;
     rows = ToolRows{0, 0, 0, {}};
     const bool lies = area.w > area.h;
     if (lies) rows = tools_beside(ui, bars, row.w * kToolsShare, low);

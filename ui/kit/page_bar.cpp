@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <optional>
+#include <ranges>
 
 #include "ui/kit/i18n.h"
 #include "ui/kit/layout.h"
@@ -50,8 +51,8 @@ struct Stand {
   int lines;
   bool brief = false;
 };
-constexpr std::array kRoomy{Stand{true, true, 1}, Stand{true, true, 2}, Stand{false, false, 2}};
-constexpr std::array kLow{Stand{true, false, 1}, Stand{false, false, 1}, Stand{false, false, 2}};
+constexpr std::array kRoomy{Stand{true, true, 1}, Stand{true, true, 2}, Stand{true, true, 1, true}};
+constexpr std::array kLow{Stand{true, false, 1}, Stand{false, false, 1}, Stand{false, false, 1, true}};
 constexpr std::array kLowBeside{Stand{false, false, 1}, Stand{false, false, 1, true}};
 
 std::string_view brief_words(const PageBars& bars, std::string_view id) {
@@ -74,6 +75,21 @@ std::vector<Button> standing(const PageBars& bars, Stand stand) {
   return tools;
 }
 
+// Chinese breaks between any two characters, a word of letters never.
+bool breaks_well(Ui& ui, const Button& tool, float width) {
+  for (const auto part : tool.label | std::views::split(' ')) {
+    const std::string_view word(part.begin(), part.end());
+    const bool letters =
+        std::ranges::all_of(word, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+    if (!letters) continue;
+    Button alone = tool;
+    alone.label = word;
+    alone.icon = tool.stacked ? tool.icon : std::string_view{};
+    if (button_width(ui, alone) > width) return false;
+  }
+  return true;
+}
+
 // How high a cell of this width is; nothing where the words need more lines. As if each were chosen: bold
 // words are wider, and nothing may move on the page that a tool leads to.
 std::optional<float> cell_height(Ui& ui, const std::vector<Button>& tools, float width, int lines) {
@@ -82,7 +98,7 @@ std::optional<float> cell_height(Ui& ui, const std::vector<Button>& tools, float
   for (Button tool : tools) {
     tool.selected = true;
     const float least = std::ceil(button_height(ui, tool, 1e6F) + more);
-    if (!button_fits(ui, {0, 0, width, least}, tool)) return std::nullopt;
+    if (!button_fits(ui, {0, 0, width, least}, tool) || !breaks_well(ui, tool, width)) return std::nullopt;
     high = std::max(high, std::ceil(button_height(ui, tool, width)));
   }
   return high;
