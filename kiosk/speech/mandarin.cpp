@@ -1,10 +1,5 @@
 #include "kiosk/speech/mandarin.h"
 
-#include <fcntl.h>
-#include <sys/mman.h>
-#include <sys/stat.h>
-#include <unistd.h>
-
 #include <algorithm>
 #include <array>
 #include <utility>
@@ -107,21 +102,12 @@ std::string written(const std::vector<Syllable>& syllables) {
 }  // namespace
 
 Result<std::unique_ptr<Mandarin>> Mandarin::load(const std::filesystem::path& dictionary) {
-  const int file = ::open(dictionary.c_str(), O_RDONLY | O_CLOEXEC);
-  struct stat status {};
-  if (file < 0) return fail(kNoDictionary, "the dictionary is not there");
-  const bool known = ::fstat(file, &status) == 0 && status.st_size > 0;
-  const auto size = static_cast<std::size_t>(known ? status.st_size : 0);
-  void* memory = known ? ::mmap(nullptr, size, PROT_READ, MAP_PRIVATE, file, 0) : MAP_FAILED;
-  ::close(file);
-  if (memory == MAP_FAILED) return fail(kNoDictionary, "the dictionary cannot be read");
-  auto mandarin = std::make_unique<Mandarin>(std::string_view(static_cast<const char*>(memory), size));
-  mandarin->mapped_ = true;
+  auto file = MappedFile::open(dictionary);
+  if (!file) return fail(kNoDictionary, "the dictionary is not there");
+  auto mandarin =
+      std::make_unique<Mandarin>(std::string_view(static_cast<const char*>(file->data()), file->size()));
+  mandarin->file_ = std::move(file);
   return mandarin;
-}
-
-Mandarin::~Mandarin() {
-  if (mapped_) ::munmap(const_cast<char*>(lines_.data()), lines_.size());
 }
 
 // Halves what is left of the lines until one of them is the word's.

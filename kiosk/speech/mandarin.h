@@ -9,9 +9,11 @@
 
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 
+#include "kiosk/common/mapped_file.h"
 #include "kiosk/common/result.h"
 #include "kiosk/speech/cursor.h"
 
@@ -24,9 +26,6 @@ class Mandarin {
   static Result<std::unique_ptr<Mandarin>> load(const std::filesystem::path& dictionary);
   // Over lines "word<TAB>syllables", sorted by their bytes; the text outlives this.
   explicit Mandarin(std::string_view lines) : lines_(lines) {}
-  ~Mandarin();
-  Mandarin(const Mandarin&) = delete;
-  Mandarin& operator=(const Mandarin&) = delete;
 
   // "yin2hang2 hang2zhang3, " for spoken words (normalise.h): one word a word, pauses as ASCII signs. What is
   // not Chinese is left out.
@@ -41,7 +40,7 @@ class Mandarin {
   Word word_at(const Cursor& cursor) const;
 
   std::string_view lines_;
-  bool mapped_ = false;
+  std::optional<MappedFile> file_;  // whose content the lines are
 };
 
 }  // namespace yimen::speech
