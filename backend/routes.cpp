@@ -45,6 +45,7 @@ constexpr std::array kRoutes{
     Route{"POST", "/v1/calls", Access::terminal, take_call},
     Route{"GET", "/v1/calls", Access::staff, list_calls},
     Route{"DELETE", "/v1/calls/{id}", Access::staff, end_call},
+    Route{"GET", "/v1/calls/{id}", Access::terminal, tell_call},
 };
 
 }  // namespace

@@ -78,5 +78,6 @@ Response tell_withdrawals(const Call& call);  // withdrawals/withdrawals_route.c
 Response take_call(const Call& call);         // calls/calls_route.cpp
 Response list_calls(const Call& call);        // calls/calls_route.cpp
 Response end_call(const Call& call);          // calls/calls_route.cpp
+Response tell_call(const Call& call);         // calls/calls_route.cpp
 
 }  // namespace yimen::backend

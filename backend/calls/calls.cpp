@@ -58,4 +58,12 @@ Result<bool> Calls::end(const std::string& id, const std::string& by, WallTime a
       sql::Isolation::statement);
 }
 
+Result<std::optional<StaffCall>> Calls::find(const std::string& terminal, const std::string& id) const {
+  return database_.look([&](sql::Connection& connection) -> Result<std::optional<StaffCall>> {
+    const auto found =
+        connection.exec(std::string(kColumns) + "WHERE id = $1 AND terminal = $2", {id, terminal});
+    return found.empty() ? std::nullopt : std::optional(call_of(found[0]));
+  });
+}
+
 }  // namespace yimen::backend

@@ -5,6 +5,7 @@
 // Nobody's name is in it. Threads: any.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -35,6 +36,8 @@ class Calls {
   Result<Put> put(const CallMessage& message) const;
   // The newest first, at most `limit`.
   Result<std::vector<StaffCall>> list(bool open_only, int limit) const;
+  // Of this terminal's own.
+  Result<std::optional<StaffCall>> find(const std::string& terminal, const std::string& id) const;
   // False where there is no such call. One that has ended stays as it is.
   Result<bool> end(const std::string& id, const std::string& by, WallTime at) const;
 

@@ -96,4 +96,10 @@ Response end_call(const Call& call) {
   return *ended ? Response{204, "", ""} : problem(kNotFound);
 }
 
+Response tell_call(const Call& call) {
+  const auto found = Calls(call.database).find(call.request.terminal, call.parameters.at("id"));
+  if (!found) return store_problem(found.error());
+  return *found ? Response{200, to_json(**found).dump()} : problem(kNotFound);
+}
+
 }  // namespace yimen::backend

@@ -30,6 +30,14 @@ std::optional<StaffCall> find(Session& session, const std::string& id) {
   return query->executeStep() ? std::optional(call_of(*query)) : std::nullopt;
 }
 
+void keep_end(Session& session, const std::string& id, WallTime at, const std::string& by) {
+  auto update = session.prepare("UPDATE staff_call SET ended_at = ?, ended_by = ? WHERE id = ?");
+  update->bind(1, database::to_stored(at));
+  update->bind(2, by);
+  update->bind(3, id);
+  update->exec();
+}
+
 // Of a screen's own name and numbers only: nothing has to be escaped.
 std::string body_of(const StaffCall& call) {
   const auto ended = call.open() ? std::string()
@@ -63,6 +71,14 @@ Result<std::string> Outbox::call_staff(const std::string& screen) {
   });
 }
 
+Result<void> Outbox::record_answer(const std::string& id) {
+  return database::in_transaction(*session_, [&]() -> Result<void> {
+    const auto call = find(*session_, id);
+    if (call && call->open()) keep_end(*session_, id, options_.clock->wall(), "staff");
+    return {};
+  });
+}
+
 Result<void> Outbox::end_call(const std::string& id, CallEnd by) {
   const WallTime now = options_.clock->wall();
   const std::string who = by == CallEnd::person ? "person" : "staff";
@@ -72,11 +88,7 @@ Result<void> Outbox::end_call(const std::string& id, CallEnd by) {
     if (!call->open()) return {};
     call->ended_at = now;
     call->ended_by = who;
-    auto update = session_->prepare("UPDATE staff_call SET ended_at = ?, ended_by = ? WHERE id = ?");
-    update->bind(1, database::to_stored(now));
-    update->bind(2, who);
-    update->bind(3, id);
-    update->exec();
+    keep_end(*session_, id, now, who);
     queue_plain(*session_, {Kind::call, id, body_of(*call)}, *options_.random, now);
     return {};
   });

@@ -85,6 +85,7 @@ class Outbox {
   // -- calls of staff: a list of this terminal's own, of which the backend is told as well
   Result<std::string> call_staff(const std::string& screen);  // its id
   Result<void> end_call(const std::string& id, CallEnd by);   // once; later ends change nothing
+  Result<void> record_answer(const std::string& id);          // staff ended it in the backend
   Result<std::optional<StaffCall>> call(const std::string& id);
   Result<std::vector<StaffCall>> calls();  // the newest first
 

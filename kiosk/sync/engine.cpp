@@ -19,6 +19,7 @@ Engine::Engine(outbox::Outbox& outbox, Transport& transport, const Config& confi
       uploader_(outbox, transport, line_, config, clock, random, emit),
       progress_(outbox, transport, line_, config, clock, random, emit),
       withdrawals_(outbox, transport, line_, config, clock, random, emit),
+      calls_(outbox, transport, line_, config, clock, random),
       bundle_(transport, line_, config, clock, random, emit),
       questions_(transport, line_, emit) {}
 
@@ -29,6 +30,7 @@ milliseconds Engine::work() {
   milliseconds wait = std::min(uploader_.work(), tidy());
   if (line_.pause()) return wait;
   if (line_.is_down()) return std::min(wait, progress_.probe());
+  wait = std::min(wait, calls_.work());
   if (!uploader_.has_time()) return wait;
   wait = std::min(wait, progress_.work());
   wait = std::min(wait, withdrawals_.work());
@@ -46,6 +48,7 @@ milliseconds Engine::tidy() {
 void Engine::hurry() {
   line_.hurry();
   uploader_.look_again();
+  calls_.look_again();
 }
 
 void Engine::put_back() {

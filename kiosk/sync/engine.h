@@ -1,12 +1,13 @@
 // All that sync does, without a thread and without a sleep of its own.
 //
-// Purpose: uploads first, then news of requests, then who took consent back, then a new bundle; people's
-// questions at any time. step() begins what is due, lets the transport run, and deals with what has ended.
-// Threads: one; ask() from any. Ownership: what it is given outlives it, but the transport's exchanges must
-// not outlive the engine.
+// Purpose: uploads first, then answers to calls of staff, then news of requests, then who took consent back,
+// then a new bundle; people's questions at any time. step() begins what is due, lets the transport run, and
+// deals with what has ended. Threads: one; ask() from any. Ownership: what it is given outlives it, but the
+// transport's exchanges must not outlive the engine.
 #pragma once
 
 #include "kiosk/sync/bundle_fetch.h"
+#include "kiosk/sync/call_feed.h"
 #include "kiosk/sync/progress_feed.h"
 #include "kiosk/sync/questions.h"
 #include "kiosk/sync/uploader.h"
@@ -39,6 +40,7 @@ class Engine {
   Uploader uploader_;
   ProgressFeed progress_;
   WithdrawalFeed withdrawals_;
+  CallFeed calls_;
   BundleFetch bundle_;
   Questions questions_;
   Instant tidy_at_{};

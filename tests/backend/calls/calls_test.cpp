@@ -85,6 +85,20 @@ TEST_P(CallsTest, StaffEndItOnce) {
   EXPECT_EQ(answer(of_staff("DELETE", "/v1/calls/0123456789abcdef0123456789abcdef")).status, 404);
 }
 
+TEST_P(CallsTest, ItsTerminalHearsThatSomebodyComes) {
+  const auto asked_by = [this](const char* terminal) {
+    Request request{"GET", std::string("/v1/calls/") + kId, {}, {}, {}};
+    request.terminal = terminal;
+    return answer(request);
+  };
+  EXPECT_EQ(asked_by("terminal-1").status, 404);
+  ASSERT_EQ(answer(message(begins())).status, 201);
+  EXPECT_FALSE(json::parse(asked_by("terminal-1").body).contains("ended_by"));
+  EXPECT_EQ(asked_by("terminal-2").status, 404) << "not its own";
+  EXPECT_EQ(answer(of_staff("DELETE", std::string("/v1/calls/") + kId)).status, 204);
+  EXPECT_EQ(json::parse(asked_by("terminal-1").body).at("ended_by"), "administrator");
+}
+
 TEST_P(CallsTest, WhatIsNoCallIsTurnedDown) {
   for (const auto& [name, value] : std::vector<std::pair<const char*, json>>{{"call", "short"},
                                                                              {"at", "yesterday"},
