@@ -142,11 +142,11 @@ milliseconds SdlSpeaker::patience() const {
 }
 
 void SdlSpeaker::carry_out(Wish wish) {
-  for (const auto id : wish.ended) reporter_.emit(SayingEnded{id});
   if (wish.hush || wish.chime || (wish.saying && saying_)) {
     card_.clear();
     end_saying();
   }
+  for (const auto id : wish.ended) reporter_.emit(SayingEnded{id});
   if (wish.chime) {
     const bool heard = card_.open() && card_.queue(chime_sound(*wish.chime));
     reporter_.set_status(heard ? able() : Status::absent);
