@@ -6,7 +6,7 @@
 
 #include <cstdio>
 #include <cstdlib>
-#include <fstream>
+#include <memory>
 #include <random>
 
 #include "kiosk/common/secret.h"
@@ -136,7 +136,8 @@ TEST(Soak, FindsItsWayBackAndForgets) {
   const unsigned visits = number_from("YIMEN_SOAK_VISITS", 12);
   const unsigned seed = number_from("YIMEN_SOAK_SEED", std::random_device{}());
   std::printf("seed %u, %u visits\n", seed, visits);
-  Booth booth;
+  const auto heap = std::make_unique<Booth>();  // the stack is not searched
+  Booth& booth = *heap;
   const auto first = booth.tree().to_text();
   for (unsigned i = 0; i < visits; ++i) {
     SCOPED_TRACE("seed " + std::to_string(seed) + ", visit " + std::to_string(i + 1) + " of " +
@@ -154,7 +155,8 @@ TEST(Soak, FindsItsWayBackAndForgets) {
 TEST(Soak, WouldNoticeWhoIsStillThere) {
   if (!terminal::memory_can_be_searched())
     GTEST_SKIP() << "a sanitizer's allocator keeps freed memory as it was";
-  Booth booth;
+  const auto heap = std::make_unique<Booth>();
+  Booth& booth = *heap;
   booth.does(visit::Began{});
   identity::Identity person;
   person.name = marker::name();
