@@ -5,6 +5,8 @@ namespace {
 
 using ui::Ui;
 
+constexpr float kWord = 1.4F;  // of a key with a word of two characters, where digits are narrow
+
 void append(std::vector<Key>& row, std::initializer_list<const char*> labels, float weight) {
   for (const char* label : labels) row.push_back({.label = label, .weight = weight});
 }
@@ -21,6 +23,7 @@ std::vector<Key> row_of(std::string_view digits, float wide, std::initializer_li
   std::vector<Key> row = keys_of(digits);
   for (Key& key : row) key.weight = wide;
   append(row, others, 1);
+  if (wide <= 1) row[digits.size()].weight = kWord;
   return row;
 }
 
@@ -29,6 +32,7 @@ std::vector<Key> last_row(const Ui& ui, float wide, std::initializer_list<const 
   append(row, {"-", "0"}, wide);
   row.push_back(erase_key(ui, wide));
   append(row, others, 1);
+  if (wide <= 1) row[3].weight = kWord;
   return row;
 }
 

@@ -42,6 +42,7 @@ struct Entry {
   std::size_t most = 200;  // characters
   std::vector<Offer> offers = {};
   bool personal = true;  // what is offered is never spoken aloud
+  bool numeric = false;  // a text that is mostly digits: an account
 };
 
 class Entries {

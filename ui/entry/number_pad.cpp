@@ -32,6 +32,7 @@ KeyRows tall(const Ui& ui, Keyboard keyboard) {
 KeyRows low(const Ui& ui, Keyboard keyboard) {
   KeyRows rows{keys_of("12345"), keys_of("67890")};
   rows[0].push_back(corner(ui, keyboard));
+  if (rows[0].back().action == KeyAction::clear) rows[0].back().icon = "clear";  // words have no room
   rows[1].push_back(erase_key(ui));
   return rows;
 }

@@ -52,7 +52,8 @@ void TextBoard::start(Ui& ui, const Entry& entry) {
   drop();
   keyboard_ = entry.keyboard;
   if (const auto make = std::exchange(make_explanations_, nullptr)) explanations_ = make();
-  shown_ = liked_ != Board::none ? liked_ : usual(ui, entry);
+  const bool digits = entry.numeric || entry.keyboard == Keyboard::address;
+  shown_ = digits ? Board::digits : liked_ != Board::none ? liked_ : usual(ui, entry);
   const auto all = tabs(ui, entry);
   if (std::ranges::find(all, shown_, &Tab::board) == all.end()) shown_ = Board::letters;
 }
@@ -60,7 +61,6 @@ void TextBoard::start(Ui& ui, const Entry& entry) {
 // Who hears the screen or works it by switches cannot write on it.
 TextBoard::Board TextBoard::usual(const Ui& ui, const Entry& entry) {
   if (entry.keyboard == Keyboard::letters) return Board::letters;
-  if (entry.keyboard == Keyboard::address) return Board::digits;
   const bool sees = !ui.settings().voice && !ui.settings().scanning;
   return sees && can_handwrite_ ? Board::handwriting : Board::letters;
 }

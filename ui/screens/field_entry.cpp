@@ -20,6 +20,11 @@ std::size_t longest(const catalogue::Field& field, std::size_t otherwise) {
   return field.limits.max_length ? static_cast<std::size_t>(*field.limits.max_length) : otherwise;
 }
 
+// "010-12345678", "6228 4800 1234 5678 900"
+bool is_numeric(const std::string& example) {
+  return !example.empty() && example.find_first_not_of("0123456789 -") == std::string::npos;
+}
+
 std::optional<entry::Entry> bare_keyboard_of(const Question& question) {
   using entry::Keyboard;
   switch (question.field.type) {
@@ -87,6 +92,7 @@ std::optional<entry::Entry> keyboard_of(const Question& question) {
   auto entry = bare_keyboard_of(question);
   if (!entry) return entry;
   entry->personal = question.field.personal;
+  entry->numeric = question.field.type == FieldType::text && is_numeric(question.field.example.zh);
   if (question.active)
     entry->offers =
         question.field.type == FieldType::address ? known_roads(question) : known_answers(question);
