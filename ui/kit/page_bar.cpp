@@ -44,6 +44,15 @@ bool dialog_is_open(const Ui& ui) {
   return std::ranges::any_of(ui.tree().nodes(), [](const Node& n) { return n.role == Role::dialog; });
 }
 
+// Nothing moves when the voice is switched on: the place of 再听一遍 is kept, but where the glass is too low
+// for it.
+bool keeps_place(const Ui& ui) { return !ui.metrics().flat(); }
+
+bool is_shown(const Ui& ui, const Page& spec, std::string_view id) {
+  if (id == "page.leave") return spec.can_leave;
+  return id != "page.repeat" || ui.settings().voice;
+}
+
 // How the words of a tool stand.
 struct Stand {
   bool icons;
@@ -153,7 +162,7 @@ PageBars::PageBars(Ui& ui, const Page& spec)
   tool("page.help", help_words, "help", Tool::none);
   tool("page.settings", settings_words, "text-size", Tool::settings);
   tool("page.language", language_words, "language", Tool::language);
-  if (ui.settings().voice) tool("page.repeat", repeat_words, "sound", Tool::none);
+  if (keeps_place(ui) || ui.settings().voice) tool("page.repeat", repeat_words, "sound", Tool::none);
   tool("page.leave", leave_words, "leave", Tool::none);
   back = {.id = "page.back", .label = back_words, .icon = "back"};
   if (spec.main) {
@@ -244,7 +253,7 @@ void draw_tools(Ui& ui, Rect area, const ToolRows& rows, const Page& spec, PageW
   const auto cells = grid({area.x, area.y, rows.all_width(ui), rows.all_height(ui)}, rows.tools.size(),
                           rows.columns, rows.height, ui.metrics().gap());
   for (std::size_t i = 0; i < cells.size(); ++i)
-    if (spec.can_leave || rows.tools[i].id != "page.leave") press(ui, cells[i], rows.tools[i], wishes);
+    if (is_shown(ui, spec, rows.tools[i].id)) press(ui, cells[i], rows.tools[i], wishes);
 }
 
 namespace {
