@@ -110,7 +110,7 @@ PageWishes page(Ui& ui, const Page& spec) {
   ui.set_part(Part::content);
   wishes.help = wishes.help || ui.take_key(draw::Key::help);
   ui.set_ground(ui.theme().ground);
-  const float air = ui.metrics().space(low ? 2 : 3);
+  const float air = ui.metrics().space(low ? 1 : 3);
   const float room = (named ? place_height(ui) : 0) + air;
   const float top = std::ceil(std::max(area.y, room));
   ui.memory(kRoomTop) = static_cast<int>(std::ceil(room));

@@ -193,7 +193,7 @@ void add_row(ui::Flow& flow, Ui& ui, std::string_view label, std::string_view va
 }
 
 Halves halves(const Ui& ui, Rect area) {
-  const float gap = gutter(ui) * 2;
+  const float gap = ui.metrics().flat() ? ui.metrics().gutter() : gutter(ui) * 2;
   const float half = std::floor((area.w - gap) / 2);
   return {{area.x, area.y, half, area.h}, {area.x + half + gap, area.y, half, area.h}};
 }

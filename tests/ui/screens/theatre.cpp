@@ -59,9 +59,7 @@ void paint_face(draw::Picture& picture) {
 }  // namespace
 
 Theatre::Theatre(ui::Panel panel, const catalogue::Catalogue& catalogue)
-    : catalogue_(catalogue),
-      entries_(entry::fake_makers()),
-      stage_({}, panel) {
+    : catalogue_(catalogue), entries_(entry::fake_makers()), stage_({}, panel) {
   ui::translator().load(YIMEN_LOCALES);
   paint_camera(camera_);
   paint_face(mirror_);
