@@ -109,8 +109,8 @@ void see_operation(Faults& faults, const Look& look, bool keys_work) {
 
 bool is_of_a_visit(const screens::Scene& scene) {
   static const std::set<std::string> some{
-      "attract",         "identify", "greeting",    "home",       "introduction",
-      "question-mobile", "review",   "declaration", "evaluation", "idle"};
+      "attract", "identify",    "greeting",   "home", "introduction", "question-mobile-answered",
+      "review",  "declaration", "evaluation", "idle"};
   return some.contains(scene.name);
 }
 
