@@ -93,7 +93,7 @@ void see_operation(Faults& faults, const Look& look, bool keys_work) {
     }
     const auto* node = focused(look.tree());
     if (node == nullptr || node->id != id || node->selected || node->role == ui::Role::pad ||
-        node->label == "再听一遍")
+        node->label == "再听一遍" || node->label == "删除" || node->label == "全清")
       continue;
     faults.look();
     const auto what = named(*node);
@@ -109,8 +109,8 @@ void see_operation(Faults& faults, const Look& look, bool keys_work) {
 
 bool is_of_a_visit(const screens::Scene& scene) {
   static const std::set<std::string> some{
-      "attract", "identify",    "greeting",   "home", "introduction", "question-mobile-answered",
-      "review",  "declaration", "evaluation", "idle"};
+      "attract",         "identify", "greeting",    "home",       "introduction",
+      "question-mobile", "review",   "declaration", "evaluation", "idle"};
   return some.contains(scene.name);
 }
 
