@@ -26,7 +26,7 @@ void add_handwriting(CLI::App& program, int& exit_code);
 void add_outbox(CLI::App& program, int& exit_code);
 void add_calls(CLI::App& program, int& exit_code);          // of a terminal
 void add_backend_calls(CLI::App& backend, int& exit_code);  // a command of `backend`
-void add_import(CLI::App& backend, int& exit_code);  // a command of `backend`
+void add_import(CLI::App& backend, int& exit_code);         // a command of `backend`
 void add_backend(CLI::App& program, int& exit_code);
 void add_request(CLI::App& program, int& exit_code);
 void add_person(CLI::App& program, int& exit_code);

@@ -44,9 +44,7 @@ struct FontFiles {
 
 // How a face goes with the Chinese around it, in its ems. Arabic letters are small in their own em. Tibetan
 // hangs from a line at the top of the characters and stacks reach far below; its lines want more room.
-constexpr float scale_of(Face face) {
-  return face == Face::arabic ? 1.1F : face == Face::tibetan ? 1.0F : 1;
-}
+constexpr float scale_of(Face face) { return face == Face::arabic ? 1.1F : face == Face::tibetan ? 1.0F : 1; }
 constexpr float rise_of(Face face) { return face == Face::tibetan ? 0.17F : 0; }
 constexpr float kTibetanLine = 1.85F;
 

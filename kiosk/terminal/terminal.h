@@ -98,7 +98,7 @@ class Terminal {
 
   void admit(const identity::Verified& code);
   void refuse(const Error& error);
-  bool look_after_call();  // true where staff have answered it
+  bool look_after_call();                                         // true where staff have answered it
   void note(std::string_view event, const std::string& subject);  // in the audit
   void check_face_device();
   void tell_standing(const std::string& about, const Result<std::vector<outbox::Standing>>& known);

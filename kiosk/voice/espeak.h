@@ -26,7 +26,8 @@ class Espeak : public Engine {
   Espeak& operator=(const Espeak&) = delete;
 
   bool say(const speech::Span& words, int rate, const SoundSink& sink) override;
-  // What say() would sound like, in espeak's names of sounds and tones: for tests and for who mends words.tsv.
+  // What say() would sound like, in espeak's names of sounds and tones: for tests and for who mends
+  // words.tsv.
   std::string phonetic(const speech::Span& words);
 
  private:

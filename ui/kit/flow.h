@@ -24,7 +24,7 @@ class Flow {
 
   float width() const { return width_; }
   void add(float height, Draw draw);
-  void read(float height, Draw draw);                             // the same of what is only looked at
+  void read(float height, Draw draw);  // the same of what is only looked at
   // Copied. What would be higher than a page is one block a line.
   void text(std::string_view text, const TextStyle& style = {});
   // Cells of equal width and of the height of the highest.

@@ -99,7 +99,8 @@ TEST_F(PdfTest, WritesRareCharactersOfNames) {
   EXPECT_NE(text().find("䶮𠮷㛃𫚖"), std::string::npos) << text();
 }
 
-// What pdftotext says of letters that run to the left is in its own order; that they were drawn, the fonts show.
+// What pdftotext says of letters that run to the left is in its own order; that they were drawn, the fonts
+// show.
 TEST_F(PdfTest, WritesNamesInUyghurAndTibetan) {
   auto facts = example_facts();
   facts.masked_name = "ئابدۇراخمان བསོད་ནམས";
