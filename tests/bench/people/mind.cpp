@@ -186,17 +186,22 @@ bool Mind::write(const Sight& sight, const Thing& field) {
                              : write_chinese(sight, writing, text);
 }
 
+bool Mind::is_open(const Sight& sight, const Thing& field) const {
+  if (field.role != Role::field || !field.usable) return false;
+  const auto begun = written_.find(page_ + field.name);
+  if (begun == written_.end()) return field.value.empty();  // what is there is known already
+  return begun->second.text != fact(field.name + sight.title).characters;
+}
+
+// Keys write into the field in use, wherever it stands: that one first, and another is put to use before it
+// is written.
 bool Mind::fill_in(const Sight& sight) {
-  for (const auto& thing : sight.things) {
-    if (thing.role != Role::field || !thing.usable) continue;
-    const auto text = fact(thing.name + sight.title);
-    const auto begun = written_.find(page_ + thing.name);
-    if (begun == written_.end() && !thing.value.empty()) continue;  // known already
-    if (begun != written_.end() && begun->second.text == text.characters) continue;
-    if (!thing.on && std::ranges::none_of(sight.things, is_key)) return body_.use(thing), true;
-    if (write(sight, thing)) return true;
-  }
-  return false;
+  const Thing* field = nullptr;
+  for (const auto& thing : sight.things)
+    if (is_open(sight, thing) && (field == nullptr || (thing.on && !field->on))) field = &thing;
+  if (field == nullptr) return false;
+  if (!field->on) return body_.use(*field), true;
+  return write(sight, *field);
 }
 
 bool Mind::choose(const Sight& sight) {

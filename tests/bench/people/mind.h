@@ -40,6 +40,7 @@ class Mind {
   bool choose_service(const Sight& sight);
   bool prove(const Sight& sight);
   bool type_pin(const Sight& sight);
+  bool is_open(const Sight& sight, const Thing& field) const;  // still to be written
   bool fill_in(const Sight& sight);
   bool choose(const Sight& sight);
   bool agree(const Sight& sight);
