@@ -19,7 +19,7 @@ bool fits(Ui& ui, std::string_view words, Rect box, const ui::TextStyle& style) 
 
 // Large where it fits, else as on the letters of a narrow screen body text. Single letters go together.
 ui::TextStyle style_of(Ui& ui, const Key& key, Rect box) {
-  const std::string_view widest = key.label.size() == 1 ? std::string_view("M") : key.label;
+  const std::string_view widest = key.label.size() == 1 ? std::string_view("m") : key.label;
   for (const ui::TextStep step : {ui::TextStep::title, ui::TextStep::heading, ui::TextStep::body}) {
     const ui::TextStyle style{.step = step, .align = ui::Align::centre};
     if (step == ui::TextStep::title && !key.large) continue;

@@ -45,7 +45,9 @@ Nodes heard_order(const SemanticTree& tree) {
   for (std::size_t i = 0; i < all.size(); ++i) {
     const bool echo = i + 1 < all.size() && !all[i]->is_target() && all[i]->value.empty() &&
                       all[i]->label == all[i + 1]->label;
-    if (!echo) heard.push_back(all[i]);
+    // A keyboard is gone over key by key: one that does nothing now is passed over.
+    const bool idle_key = all[i]->is_board() && !all[i]->enabled;
+    if (!echo && !idle_key) heard.push_back(all[i]);
   }
   return heard;
 }

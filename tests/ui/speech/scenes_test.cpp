@@ -1,6 +1,6 @@
 // Every screen without a finger and without sight: each control is reached from each other one, nothing on
 // the page goes unsaid, and nothing personal is said to the room.
-#include <gtest/gtest.h>
+#include <gmock/gmock.h>
 
 #include <map>
 #include <set>
@@ -40,8 +40,8 @@ void reach(const Steps& steps, NodeId from, std::set<NodeId>& reached) {
 }
 
 // From each to each: all are reached from one, and that one from all.
-std::set<NodeId> unreached(const SemanticTree& tree, Walk walk, const ui::Nodes& all,
-                           std::initializer_list<Key> keys) {
+std::vector<std::string> unreached(const SemanticTree& tree, Walk walk, const ui::Nodes& all,
+                                   std::initializer_list<Key> keys) {
   Steps on;
   Steps back;
   for (const Node* node : all)
@@ -54,9 +54,9 @@ std::set<NodeId> unreached(const SemanticTree& tree, Walk walk, const ui::Nodes&
   std::set<NodeId> home;
   reach(on, all.front()->id, forth);
   reach(back, all.front()->id, home);
-  std::set<NodeId> missing;
+  std::vector<std::string> missing;
   for (const Node* node : all)
-    if (!forth.contains(node->id) || !home.contains(node->id)) missing.insert(node->id);
+    if (!forth.contains(node->id) || !home.contains(node->id)) missing.push_back(node->label);
   return missing;
 }
 
@@ -79,10 +79,12 @@ int presses_to(const SemanticTree& tree, NodeId wanted) {
 void expect_reachable(const SemanticTree& tree) {
   const auto targets = ui::targets_in(ui::reading_order(tree));
   ASSERT_FALSE(targets.empty());
-  EXPECT_TRUE(unreached(tree, Walk::by_sight, targets, {Key::up, Key::down, Key::left, Key::right}).empty());
-  EXPECT_TRUE(unreached(tree, Walk::by_sight, targets, {Key::right}).empty());
-  EXPECT_TRUE(unreached(tree, Walk::by_ear, targets, {Key::right}).empty());
-  EXPECT_TRUE(unreached(tree, Walk::by_ear, ui::heard_order(tree), {Key::up, Key::down, Key::right}).empty());
+  EXPECT_THAT(unreached(tree, Walk::by_sight, targets, {Key::up, Key::down, Key::left, Key::right}),
+              testing::IsEmpty());
+  EXPECT_THAT(unreached(tree, Walk::by_sight, targets, {Key::right}), testing::IsEmpty());
+  EXPECT_THAT(unreached(tree, Walk::by_ear, targets, {Key::right}), testing::IsEmpty());
+  EXPECT_THAT(unreached(tree, Walk::by_ear, ui::heard_order(tree), {Key::up, Key::down, Key::right}),
+              testing::IsEmpty());
   for (const Node* node : targets) EXPECT_LT(presses_to(tree, node->id), 60) << node->label;
 }
 
