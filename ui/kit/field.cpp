@@ -42,7 +42,9 @@ float label_height(Ui& ui, const Field& spec, float width) {
 
 float complaint_mark(const Ui& ui) { return std::round(ui.metrics().em(TextStep::note) * 1.2F); }
 
-float complaint_width(const Ui& ui, float width) { return width - complaint_mark(ui) - between(ui); }
+float complaint_width(const Ui& ui, float width) {
+  return line_width(ui, width - complaint_mark(ui) - between(ui), kNote.step);
+}
 
 std::string shown_value(const Field& spec) {
   if (!spec.masked) return std::string(spec.value);
@@ -150,8 +152,7 @@ float inner_width(Ui& ui, const Inner& inner) {
 void draw_complaint(Ui& ui, Rect box, const Field& spec) {
   const float mark = complaint_mark(ui);
   const TextBlock block(ui, spec.complaint, complaint_width(ui, box.w), kNote);
-  const Rect words{box.right() - complaint_width(ui, box.w), box.y, complaint_width(ui, box.w),
-                   block.height()};
+  const Rect words{box.x + mark + between(ui), box.y, complaint_width(ui, box.w), block.height()};
   ui.brush().icon({box.x + mark / 2, box.y + block.line() / 2}, icon_of("alert-circle"), mark,
                   ui.theme().wrong);
   block.draw(ui, words, ui.theme().ink);

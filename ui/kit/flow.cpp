@@ -7,8 +7,19 @@
 #include "ui/kit/button.h"
 #include "ui/kit/i18n.h"
 #include "ui/kit/page.h"
+#include "ui/kit/text_block.h"
 
 namespace yimen::ui {
+namespace {
+
+// What stands in the middle, stands in the middle of all.
+Rect lines_place(const Ui& ui, Rect box, const TextStyle& style) {
+  const float width = line_width(ui, box.w, style.step);
+  const float before = style.align == Align::centre ? std::floor((box.w - width) / 2) : 0;
+  return {box.x + before, box.y, width, box.h};
+}
+
+}  // namespace
 
 Flow::Flow(Ui& ui, std::string_view id, float width) : ui_(ui), id_(id), width_(width) {}
 
@@ -24,16 +35,19 @@ void Flow::read(float height, Draw draw) {
 
 void Flow::text(std::string_view text, const TextStyle& style) {
   constexpr float kShare = 0.3F;
-  if (ui_.text_height(text, width_, style) <= reachable(ui_).h * kShare) return whole_text(text, style);
+  const float width = line_width(ui_, width_, style.step);
+  if (ui_.text_height(text, width, style) <= reachable(ui_).h * kShare) return whole_text(text, style);
   const bool titled = style.step >= TextStep::heading;
   const auto lines = ui_.layout().lay(text, ui_.weight(style), ui_.metrics().em(style.step),
-                                      std::floor(width_), titled ? Fill::words : Fill::even);
+                                      std::floor(width), titled ? Fill::words : Fill::even);
   for (const TextLine& line : lines.lines) whole_text(text.substr(line.begin, line.end - line.begin), style);
 }
 
 void Flow::whole_text(std::string_view text, const TextStyle& style) {
-  read(ui_.text_height(text, width_, style),
-       [this, words = std::string(text), style](Rect box) { ui_.text(box, words, style); });
+  read(ui_.text_height(text, line_width(ui_, width_, style.step), style),
+       [this, words = std::string(text), style](Rect box) {
+         ui_.text(lines_place(ui_, box, style), words, style);
+       });
   blocks_.back().leads = style.step >= TextStep::heading;
 }
 

@@ -7,8 +7,6 @@
 namespace yimen::ui {
 namespace {
 
-constexpr float kGlyphsALine = 38;  // of Chinese; a little under the 40 of A06
-
 struct Look {
   Colour soft;
   Colour strong;
@@ -34,8 +32,7 @@ struct Parts {
   Parts(Ui& ui, const Notice& spec, float width)
       : padding(ui.metrics().space(2)),
         mark(std::round(ui.metrics().em(TextStep::body) * 1.4F)),
-        words_width(std::min(width - 3 * padding - mark - ui.metrics().space(1),
-                             ui.metrics().em(TextStep::body) * kGlyphsALine)),
+        words_width(line_width(ui, width - 3 * padding - mark - ui.metrics().space(1))),
         title(ui, spec.title, words_width, {.bold = true}),
         text(ui, spec.text, words_width, {}) {}
   float words_height() const { return title.height() + text.height(); }

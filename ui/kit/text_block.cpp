@@ -1,5 +1,6 @@
 #include "ui/kit/text_block.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include "kiosk/shaping/scripts.h"
@@ -7,6 +8,8 @@
 
 namespace yimen::ui {
 namespace {
+
+constexpr float kGlyphsALine = 38;  // of Chinese; a little under the 40 that are allowed
 
 float line_height(const Ui& ui, std::string_view text, TextStep step) {
   const float line = ui.metrics().line_height(step);
@@ -16,6 +19,10 @@ float line_height(const Ui& ui, std::string_view text, TextStep step) {
 }
 
 }  // namespace
+
+float line_width(const Ui& ui, float width, TextStep step) {
+  return std::min(width, std::round(ui.metrics().em(step) * kGlyphsALine));
+}
 
 TextBlock::TextBlock(Ui& ui, std::string_view text, float width, const TextStyle& style)
     : TextBlock(ui, text, width, style, style.step >= TextStep::heading ? Fill::words : Fill::even) {}

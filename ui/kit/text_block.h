@@ -6,6 +6,9 @@
 
 namespace yimen::ui {
 
+// Of the width there is, as much as lines of this size may take: after a longer one the eye loses the next.
+float line_width(const Ui& ui, float width, TextStep step = TextStep::body);
+
 class TextBlock {
  public:
   TextBlock(Ui& ui, std::string_view text, float width, const TextStyle& style);

@@ -8,12 +8,11 @@
 #include "kiosk/visit/faults.h"
 #include "ui/kit/i18n.h"
 #include "ui/kit/page.h"
+#include "ui/kit/text_block.h"
 #include "ui/screens/remarks.h"
 
 namespace yimen::screens {
 namespace {
-
-constexpr float kGlyphsALine = 38;  // of Chinese; a little under the 40 of A06
 
 ui::Page page_of(const View& view, const Furniture& spec, Language language) {
   const auto& office = view.world.station.office;
@@ -113,7 +112,7 @@ bool wide(const Ui& ui) {
 }
 
 Rect reading_column(const Ui& ui, Rect area) {
-  const float width = std::min(area.w, std::round(ui.metrics().em(ui::TextStep::body) * kGlyphsALine));
+  const float width = ui::line_width(ui, area.w);
   return {area.x + std::floor((area.w - width) / 2), area.y, width, area.h};
 }
 
@@ -172,14 +171,15 @@ void add_soft(ui::Flow& flow, std::string_view text) {
 }
 
 void add_labelled(ui::Flow& flow, Ui& ui, const Labelled& spec) {
-  const auto parts = sentences(ui, spec.text, flow.width(), spec.style);
+  const float width = ui::line_width(ui, flow.width(), spec.style.step);
+  const auto parts = sentences(ui, spec.text, width, spec.style);
   if (parts.empty()) return;
   const float label = ui.text_height(spec.label, flow.width(), spec.label_style) + spec.gap;
-  const float first = ui.text_height(parts.front(), flow.width(), spec.style);
+  const float first = ui.text_height(parts.front(), width, spec.style);
   flow.read(label + first,
             [=, &ui, words = std::string(spec.label), text = std::string(parts.front())](Rect box) {
               ui.text({box.x, box.y, box.w, label}, words, spec.label_style);
-              ui.text({box.x, box.y + label, box.w, first}, text, spec.style);
+              ui.text({box.x, box.y + label, width, first}, text, spec.style);
             });
   for (std::size_t i = 1; i < parts.size(); ++i) flow.text(parts[i], spec.style);
 }
