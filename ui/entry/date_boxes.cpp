@@ -33,23 +33,34 @@ float year_width(const Ui& ui, float width) {
   return std::round((width - 2 * ui.metrics().gutter()) * 0.42F);
 }
 
-bool in_one_row(Ui& ui, float width) {
-  const float words = ui.text_width("0000" + ui.tr("年"), {.bold = true});
-  return words + 2 * padding(ui) + ui.metrics().space(2) <= year_width(ui, width);
+// With as many figures as there can be, and its name beside them.
+float needed(Ui& ui, std::string_view figures, std::string_view name) {
+  return ui.text_width(figures, {.bold = true}) + ui.text_width(name, {}) + 2 * padding(ui) +
+         ui.metrics().space(2);
 }
 
-// Side by side; in a narrow place the year above the others.
+bool fits_short(Ui& ui, float width) {
+  return std::max(needed(ui, "00", ui.tr("月")), needed(ui, "00", ui.tr("日"))) <= width;
+}
+
+// Side by side; in a narrow place the year above the others; where names are long too, each below the other.
+std::size_t rows_in(Ui& ui, float width) {
+  const float gap = ui.metrics().gutter();
+  const float year = year_width(ui, width);
+  if (needed(ui, "0000", ui.tr("年")) <= year && fits_short(ui, (width - year - 2 * gap) / 2)) return 1;
+  return fits_short(ui, (width - gap) / 2) ? 2 : 3;
+}
+
 std::array<draw::Rect, 3> places_of(Ui& ui, draw::Rect box) {
   const float gap = ui.metrics().gutter();
-  if (!in_one_row(ui, box.w)) {
-    const float row = (box.h - gap) / 2;
-    const auto below = ui::split({box.x, box.y + row + gap, box.w, row}, 2, gap);
-    return {draw::Rect{box.x, box.y, box.w, row}, below[0], below[1]};
-  }
-  ui::Row row(box, gap);
-  const draw::Rect year = row.take(year_width(ui, box.w));
-  const auto rest = ui::split(row.rest(), 2, gap);
-  return {year, rest[0], rest[1]};
+  const std::size_t rows = rows_in(ui, box.w);
+  const float high = (box.h - gap * static_cast<float>(rows - 1)) / static_cast<float>(rows);
+  ui::Column column(box, gap);
+  if (rows == 3) return {column.take(high), column.take(high), column.rest()};
+  ui::Row first(column.take(high), gap);
+  const draw::Rect year = first.take(rows == 1 ? year_width(ui, box.w) : box.w);
+  const auto others = ui::split(rows == 1 ? first.rest() : column.rest(), 2, gap);
+  return {year, others[0], others[1]};
 }
 
 bool part_box(Ui& ui, draw::Rect box, const PartBox& spec) {
@@ -112,8 +123,8 @@ bool date_boxes(Ui& ui, draw::Rect box, const std::string& text) {
 }
 
 float date_boxes_height(Ui& ui, float width) {
-  const float row = ui.metrics().main_target();
-  return in_one_row(ui, width) ? row : 2 * row + ui.metrics().gutter();
+  const auto rows = static_cast<float>(rows_in(ui, width));
+  return rows * ui.metrics().main_target() + (rows - 1) * ui.metrics().gutter();
 }
 
 }  // namespace yimen::entry
