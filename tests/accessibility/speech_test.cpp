@@ -14,11 +14,13 @@ const std::vector<Stand>& portrait() {
   return one;
 }
 
-// Labels and what they hold, but for the camera's picture and bare marks.
+// Labels and what they hold, but for the camera's picture, bare marks, and keys that do nothing yet: by ear a
+// keyboard is gone over key by key.
 void see_unheard(Faults& faults, const Listener& listener, const ui::SemanticTree& tree,
                  const std::string& where) {
   for (const auto& node : tree.nodes()) {
     if (node.covered || node.label.empty() || node.role == ui::Role::dialog) continue;
+    if (node.is_board() && !node.enabled) continue;
     faults.look();
     if (!listener.heard(node.label)) faults.add(named(node) + ", " + where);
   }
@@ -36,7 +38,7 @@ Verdict all_is_heard(const std::function<bool(const screens::Scene&)>& wanted) {
 }
 
 PROOF(A26, "All that is on a screen can be heard: titles, texts, controls, what they hold, errors.",
-      "0 texts on any screen that are never said") {
+      "0 texts on any screen that are never said, but for keys that do nothing yet") {
   return all_is_heard([](const auto&) { return true; });
 }
 
