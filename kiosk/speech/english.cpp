@@ -131,7 +131,7 @@ std::optional<Said> english_sign(const Cursor& cursor) {
   return std::nullopt;
 }
 
-Said one_step(const Cursor& cursor) {
+Said english_step(const Cursor& cursor) {
   for (const Rule rule : {iso_date, clock_time, yuan})
     if (auto said = rule(cursor)) return std::move(*said);
   for (const auto rule : kDigitRules)
@@ -147,7 +147,7 @@ Said one_step(const Cursor& cursor) {
 std::string in_english(std::string_view folded) {
   std::string out;
   for (Cursor cursor{folded, 0}; !cursor.at_end();) {
-    const auto said = one_step(cursor);
+    const auto said = english_step(cursor);
     out += said.words;
     cursor = cursor.after(said.size);
   }

@@ -73,8 +73,8 @@ bool is_yuan(const Cursor& end) { return end.sees("元") || end.sees("块") || e
 
 // 万 and 亿 written behind the digits.
 std::optional<std::string_view> myriad_at(const Cursor& end) {
-  constexpr std::array<std::string_view, 4> kMyriads = {"万", "亿", "萬", "億"};
-  return one_of_at(end, kMyriads);
+  constexpr std::array<std::string_view, 4> kMyriadSigns = {"万", "亿", "萬", "億"};
+  return one_of_at(end, kMyriadSigns);
 }
 
 }  // namespace

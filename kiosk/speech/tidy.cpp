@@ -10,17 +10,17 @@ namespace yimen::speech {
 namespace {
 
 // What makes a pause, and how strong it is.
-constexpr std::array<std::pair<std::string_view, int>, 11> kPauses = {{{"，", 1},
-                                                                       {",", 1},
-                                                                       {"：", 2},
-                                                                       {":", 2},
-                                                                       {"；", 3},
-                                                                       {";", 3},
-                                                                       {"。", 4},
-                                                                       {"！", 5},
-                                                                       {"!", 5},
-                                                                       {"？", 6},
-                                                                       {"?", 6}}};
+constexpr std::array<std::pair<std::string_view, int>, 11> kPauseRanks = {{{"，", 1},
+                                                                           {",", 1},
+                                                                           {"：", 2},
+                                                                           {":", 2},
+                                                                           {"；", 3},
+                                                                           {";", 3},
+                                                                           {"。", 4},
+                                                                           {"！", 5},
+                                                                           {"!", 5},
+                                                                           {"？", 6},
+                                                                           {"?", 6}}};
 
 bool is_ascii(char c) { return static_cast<unsigned char>(c) < 0x80; }
 
@@ -32,9 +32,9 @@ std::string tidy(std::string_view text) {
   int strength = 0;
   bool space = false;
   for (Cursor cursor{text, 0}; !cursor.at_end();) {
-    const auto* found =
-        std::find_if(kPauses.begin(), kPauses.end(), [&](const auto& p) { return cursor.sees(p.first); });
-    if (found != kPauses.end()) {
+    const auto* found = std::find_if(kPauseRanks.begin(), kPauseRanks.end(),
+                                     [&](const auto& p) { return cursor.sees(p.first); });
+    if (found != kPauseRanks.end()) {
       if (found->second > strength) pause = found->first;
       strength = std::max(strength, found->second);
       cursor = cursor.after(found->first.size());

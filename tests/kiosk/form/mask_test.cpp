@@ -6,7 +6,7 @@
 namespace yimen::form {
 namespace {
 
-struct Row {
+struct Masked {
   const char* text;
   const char* masked;
 };
@@ -21,28 +21,28 @@ TEST(Mask, LeavesOfANumberItsEnds) {
 
 TEST(Mask, OfANumberThatIsTypedLeavesTheLastDigitUntilTheNext) {
   const std::string number = "11010519491231002X";
-  constexpr Row kTyped[] = {{"1101", "1101"},
-                            {"11010", "11010"},
-                            {"110105", "1101*5"},
-                            {"1101051", "1101**1"},
-                            {"11010519491231002", "1101************2"},
-                            {"11010519491231002X", "1101**********002X"}};
+  constexpr Masked kTyped[] = {{"1101", "1101"},
+                               {"11010", "11010"},
+                               {"110105", "1101*5"},
+                               {"1101051", "1101**1"},
+                               {"11010519491231002", "1101************2"},
+                               {"11010519491231002X", "1101**********002X"}};
   for (const auto& [typed, masked] : kTyped) EXPECT_EQ(masked_while_typed(typed), masked);
 }
 
 TEST(Mask, OfAnAddressEndsWithTheStreet) {
-  constexpr Row kPlaces[] = {{"春光路88弄6号502室", "春光路****"},
-                             {"中山一路 12 号", "中山一路****"},
-                             {"人民大道200号", "人民大道****"},
-                             {"和平里3号楼2单元", "和平里****"},
-                             {"长安街", "长安街****"},
-                             {"向阳花园3栋401", "向阳花园****"},
-                             {"路口左边第二家", "****"},
-                             {"村口小卖部旁边", "****"},
-                             {"88 Chunguang Road", "****"},
-                             {"6弄春光路口", "****"},
-                             {"", "****"},
-                             {"\xFF\xFE", "****"}};
+  constexpr Masked kPlaces[] = {{"春光路88弄6号502室", "春光路****"},
+                                {"中山一路 12 号", "中山一路****"},
+                                {"人民大道200号", "人民大道****"},
+                                {"和平里3号楼2单元", "和平里****"},
+                                {"长安街", "长安街****"},
+                                {"向阳花园3栋401", "向阳花园****"},
+                                {"路口左边第二家", "****"},
+                                {"村口小卖部旁边", "****"},
+                                {"88 Chunguang Road", "****"},
+                                {"6弄春光路口", "****"},
+                                {"", "****"},
+                                {"\xFF\xFE", "****"}};
   for (const auto& [address, masked] : kPlaces) EXPECT_EQ(masked_place(address), masked) << address;
 }
 

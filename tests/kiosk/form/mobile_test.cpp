@@ -3,10 +3,10 @@
 namespace yimen::form {
 namespace {
 
-const Field kField = field_of(FieldType::mobile);
+const Field kMobile = field_of(FieldType::mobile);
 
 TEST(Mobile, TakesWhatIsRightAndSaysWhatIsWrong) {
-  expect_typed(kField,
+  expect_typed(kMobile,
                {
                    {"13800138000", "13800138000"},
                    {"19912345678", "19912345678"},
@@ -36,9 +36,9 @@ TEST(Mobile, TakesWhatIsRightAndSaysWhatIsWrong) {
 }
 
 TEST(Mobile, IsMasked) {
-  EXPECT_EQ(masked(kField, {"138 0013 8000", {}}), "138****8000");
-  EXPECT_EQ(masked(kField, {"1380", {}}), "****");
-  EXPECT_EQ(shown(kField, {"138 0013 8000", {}}), "13800138000");
+  EXPECT_EQ(masked(kMobile, {"138 0013 8000", {}}), "138****8000");
+  EXPECT_EQ(masked(kMobile, {"1380", {}}), "****");
+  EXPECT_EQ(shown(kMobile, {"138 0013 8000", {}}), "13800138000");
 }
 
 }  // namespace

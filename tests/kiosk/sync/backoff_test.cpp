@@ -5,12 +5,12 @@
 namespace yimen::sync {
 namespace {
 
-constexpr milliseconds kFirst{1000};
+constexpr milliseconds kFirstPause{1000};
 constexpr milliseconds kLongest{60'000};
 
 milliseconds longest_seen(int failures, Random& random) {
   milliseconds most{0};
-  for (int i = 0; i < 300; ++i) most = std::max(most, pause_after(failures, kFirst, kLongest, random));
+  for (int i = 0; i < 300; ++i) most = std::max(most, pause_after(failures, kFirstPause, kLongest, random));
   return most;
 }
 
@@ -30,14 +30,14 @@ TEST(BackoffTest, IsSpreadOverTheWholeRange) {
   SeededRandom random(1);
   int early = 0;
   for (int i = 0; i < 1000; ++i)
-    early += pause_after(4, kFirst, kLongest, random) < milliseconds(4000) ? 1 : 0;
+    early += pause_after(4, kFirstPause, kLongest, random) < milliseconds(4000) ? 1 : 0;
   EXPECT_NEAR(early, 500, 80);
 }
 
 TEST(BackoffTest, AnyNumberOfFailuresIsFine) {
   SeededRandom random(1);
   for (const int failures : {-5, 0, 63, 64, 1000, INT32_MAX})
-    EXPECT_LE(pause_after(failures, kFirst, kLongest, random), kLongest) << failures;
+    EXPECT_LE(pause_after(failures, kFirstPause, kLongest, random), kLongest) << failures;
 }
 
 }  // namespace

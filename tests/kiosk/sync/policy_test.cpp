@@ -9,7 +9,7 @@
 namespace yimen::sync {
 namespace {
 
-using What = outbox::Settlement::What;
+using Settled = outbox::Settlement::What;
 
 constexpr std::array<const Fault*, 16> kAll{
     &kBadConfiguration, &kUnreachable,   &kNameNotResolved, &kCertificateBad, &kNotAdmitted, &kBroken,
@@ -29,17 +29,17 @@ TEST(PolicyTest, EveryFailureHasACodeAndASentenceOfItsOwn) {
 
 TEST(PolicyTest, OnlyTheBackendsOwnWordEndsADelivery) {
   for (const Fault* fault : kAll) {
-    const What what = policy_for(*fault).submission;
+    const Settled what = policy_for(*fault).submission;
     const bool is_its_word = fault == &kRefused || fault == &kTooLarge || fault == &kConflict;
-    EXPECT_EQ(what == What::refused || what == What::needs_staff, is_its_word) << fault->code;
-    EXPECT_NE(what, What::delivered) << fault->code;
+    EXPECT_EQ(what == Settled::refused || what == Settled::needs_staff, is_its_word) << fault->code;
+    EXPECT_NE(what, Settled::delivered) << fault->code;
   }
 }
 
 TEST(PolicyTest, WhatTheLineDoesIsNotHeldAgainstTheSubmission) {
   for (const Fault* fault :
        {&kUnreachable, &kNameNotResolved, &kCertificateBad, &kClockDoubtful, &kBadConfiguration})
-    EXPECT_EQ(policy_for(*fault).submission, What::released) << fault->code;
+    EXPECT_EQ(policy_for(*fault).submission, Settled::released) << fault->code;
 }
 
 TEST(PolicyTest, OneSubmissionHardlyHoldsUpTheOthers) {
@@ -53,7 +53,7 @@ TEST(PolicyTest, OneSubmissionHardlyHoldsUpTheOthers) {
 
 TEST(PolicyTest, AnUnknownFaultIsTriedAgain) {
   constexpr Fault kUnknown{"X-01", ""};
-  EXPECT_EQ(policy_for(kUnknown).submission, What::put_off);
+  EXPECT_EQ(policy_for(kUnknown).submission, Settled::put_off);
 }
 
 }  // namespace
