@@ -23,22 +23,22 @@ Help help_of(Screen screen) {
     case Screen::identify: return {YIMEN_TR("点一种方式，告诉我们您是谁。"), {"hand", "qrcode", "person"}};
     case Screen::scanning: return {YIMEN_TR("把码放平，正面对着镜头。"), {"mobile", "camera", "check"}};
     case Screen::greeting:
-      return {YIMEN_TR("是您本人，就点“继续”。不是，就点“不是我”。"), {"person", "check", "next"}};
-    case Screen::home: return {YIMEN_TR("点一件您要办的事。"), {"list", "hand", "next"}};
+      return {YIMEN_TR("是您本人，就点“继续”。不是，就点“不是我”。"), {"person", "check"}};
+    case Screen::home: return {YIMEN_TR("点一件您要办的事。"), {"list", "hand", "check"}};
     case Screen::introduction:
-      return {YIMEN_TR("看一看要准备什么，再点“开始填写”。"), {"eye", "papers", "next"}};
+      return {YIMEN_TR("看一看要准备什么，再点“开始填写”。"), {"eye", "papers", "check"}};
     case Screen::ineligible:
       return {YIMEN_TR("这件事现在办不了。可以改回答，也可以看看别的事。"), {"info", "change", "list"}};
-    case Screen::question: return {YIMEN_TR("填好这一题，再点“下一步”。"), {"hand", "change", "next"}};
-    case Screen::review: return {YIMEN_TR("一行一行看。不对的，点那一行的“改”。"), {"eye", "change", "next"}};
+    case Screen::question: return {YIMEN_TR("填好这一题，再点“下一步”。"), {"hand", "change", "check"}};
+    case Screen::review: return {YIMEN_TR("一行一行看。不对的，点那一行的“改”。"), {"eye", "change", "check"}};
     case Screen::signature:
       return {YIMEN_TR("用手指在框里写您的名字。写不好点“重写”，不会写点“我写不了字”。"),
-              {"hand", "change", "next"}};
+              {"hand", "change", "check"}};
     case Screen::declaration:
       return {YIMEN_TR("看完两段话，同意就打勾，再点“提交”。"), {"eye", "box-on", "check"}};
     case Screen::submitting: return {YIMEN_TR("正在保存，请等一等。"), {"wait", "check", "receipt"}};
     case Screen::receipt:
-      return {YIMEN_TR("记下编号。以后打听办到哪一步，要用到它。"), {"receipt", "printer", "next"}};
+      return {YIMEN_TR("记下编号。以后打听办到哪一步，要用到它。"), {"receipt", "printer", "check"}};
     case Screen::evaluation: return {YIMEN_TR("点一个答案。不想评，点“跳过”。"), {"satisfied", "hand"}};
     case Screen::goodbye: return {YIMEN_TR("拿好东西，点“结束”。"), {"card", "receipt", "check"}};
     case Screen::requests: return {YIMEN_TR("点一件，看办到哪一步了。"), {"list", "hand", "eye"}};
@@ -57,15 +57,15 @@ Help help_of(Screen screen) {
     case Screen::face_settings:
       return {YIMEN_TR("在这里登记、重新登记，或者删掉刷脸。"), {"face", "again", "delete"}};
     case Screen::request:
-      return {YIMEN_TR("从上往下看：打勾的是办过的，圆点是现在这一步。"), {"eye", "check", "next"}};
+      return {YIMEN_TR("从上往下看：打勾的是办过的，圆点是现在这一步。"), {"eye", "check"}};
     case Screen::helper:
-      return {YIMEN_TR("点两下：怎么帮，是本人的什么人。再点“下一步”。"), {"hand", "people", "next"}};
+      return {YIMEN_TR("点两下：怎么帮，是本人的什么人。再点“下一步”。"), {"hand", "people", "check"}};
     case Screen::helper_ways:
       return {YIMEN_TR("请帮忙的人点一种方式，说明自己是谁。"), {"people", "hand", "qrcode"}};
     case Screen::helper_consent:
-      return {YIMEN_TR("请帮忙的人看一看。同意就打勾，再点“下一步”。"), {"eye", "box-on", "next"}};
+      return {YIMEN_TR("请帮忙的人看一看。同意就打勾，再点“下一步”。"), {"eye", "box-on", "check"}};
     case Screen::person_consent:
-      return {YIMEN_TR("请看一看。愿意就打勾，再点“下一步”。"), {"eye", "box-on", "next"}};
+      return {YIMEN_TR("请看一看。愿意就打勾，再点“下一步”。"), {"eye", "box-on", "check"}};
   }
   return {"", {}};
 }
