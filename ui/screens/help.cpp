@@ -30,7 +30,8 @@ Help help_of(Screen screen) {
     case Screen::ineligible:
       return {YIMEN_TR("这件事现在办不了。可以改回答，也可以看看别的事。"), {"info", "change", "list"}};
     case Screen::question: return {YIMEN_TR("填好这一题，再点“下一步”。"), {"hand", "change", "check"}};
-    case Screen::review: return {YIMEN_TR("一行一行看。不对的，点那一行的“改”。"), {"eye", "change", "check"}};
+    case Screen::review:
+      return {YIMEN_TR("一行一行看。不对的，点那一行的“改”。"), {"eye", "change", "check"}};
     case Screen::signature:
       return {YIMEN_TR("用手指在框里写您的名字。写不好点“重写”，不会写点“我写不了字”。"),
               {"hand", "change", "check"}};
