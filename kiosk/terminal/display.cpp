@@ -53,6 +53,7 @@ void Display::take(const draw::InputEvent& event) {
   if (std::holds_alternative<draw::Resized>(event) || std::holds_alternative<draw::Exposed>(event))
     painter_.invalidate();
   if (is_action(event)) terminal_.apply(visit::Touched{});
+  if (std::holds_alternative<draw::KeyPressed>(event)) last_key_ = clock_.now();
   tell_narrator(event);
   if (!wedge_ || !take_typing(event)) input_.push_back(event);
 }
@@ -86,7 +87,17 @@ void Display::hand_on(hal::WedgeDetector::Output output) {
   if (output.code) terminal_.apply(visit::CodeRead{std::move(*output.code)});
 }
 
-std::optional<Instant> Display::due() const { return wedge_ ? wedge_->due() : std::nullopt; }
+std::optional<Instant> Display::due() const {
+  const auto wedge = wedge_ ? wedge_->due() : std::nullopt;
+  const auto ring = ring_due();
+  return wedge && ring ? std::min(*wedge, *ring) : wedge ? wedge : ring;
+}
+
+// Somebody pressed a key on the first screen and went: what is left of them is the ring.
+std::optional<Instant> Display::ring_due() const {
+  if (!ui_.shows_ring() || terminal_.state().screen != visit::Screen::attract) return std::nullopt;
+  return last_key_ + config_.limits.idle_warning;
+}
 
 void Display::take_keys() {
   for (const hal::Key key : terminal_.take_keys()) take(draw::KeyPressed{draw_key(key)});
@@ -97,6 +108,7 @@ bool Display::draw_frame(float seconds) {
   if (terminal_.take_wiped()) forget();
   for (const auto saying : terminal_.take_sayings()) narrator_.ended(saying);
   take_keys();
+  if (const auto due = ring_due(); due && clock_.now() >= *due) ui_.drop_ring();
   update_preview();
   std::vector<visit::Event> events;
   const bool changed = paint(seconds, [&] { events = draw_screen(); });

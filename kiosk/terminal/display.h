@@ -41,6 +41,7 @@ class Display {
  private:
   Display(draw::Surface& surface, Terminal& terminal, const Config& config, const Clock& clock,
           std::unique_ptr<draw::Context> context, std::unique_ptr<draw::Fonts> fonts);
+  std::optional<Instant> ring_due() const;
   void take_keys();
   bool take_typing(const draw::InputEvent& event);
   void hand_on(hal::WedgeDetector::Output output);
@@ -65,6 +66,7 @@ class Display {
   draw::Picture preview_;
   std::uint64_t preview_sequence_ = 0;
   std::vector<draw::InputEvent> input_;
+  Instant last_key_{};
   bool black_ = false;
 };
 

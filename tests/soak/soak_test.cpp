@@ -151,6 +151,15 @@ TEST(Soak, FindsItsWayBackAndForgets) {
   }
 }
 
+TEST(Soak, AKeyOnTheFirstScreenLeavesNoRingBehind) {
+  const auto heap = std::make_unique<Booth>();
+  const auto first = heap->tree().to_text();
+  heap->press(hal::Key::down);
+  EXPECT_NE(heap->tree().to_text(), first);
+  heap->pass(seconds(125), seconds(5));
+  EXPECT_EQ(heap->tree().to_text(), first);
+}
+
 // The search can find what it looks for.
 TEST(Soak, WouldNoticeWhoIsStillThere) {
   if (!terminal::memory_can_be_searched())

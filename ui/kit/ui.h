@@ -124,6 +124,8 @@ class Ui {
   void send_key(draw::Key key) { waiting_.emplace_back(draw::KeyPressed{key}); }
   // What the keys are at; 0 where nothing can be used.
   NodeId focus() const { return focus_.node(); }
+  bool shows_ring() const { return focus_.visible(); }
+  void drop_ring() { focus_.forget(); }
 
   // A number that the page remembers, such as which part of a long list is shown; 0 on a new page.
   int& memory(std::string_view id);
