@@ -1,5 +1,6 @@
 #include "ui/screens/settings.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include "kiosk/common/languages.h"
@@ -89,34 +90,32 @@ void add_stepper(ui::Flow& flow, Ui& ui, const Emit& emit, Stepper spec) {
   flow.space(2);
 }
 
+// The settings with one figure a step lower or higher.
+Settings moved(Settings settings, int Settings::*figure, int by, int least, int most) {
+  settings.*figure = std::clamp(settings.*figure + by, least, most);
+  return settings;
+}
+
 Stepper speed_of(const Ui& ui) {
   constexpr int kStep = 25;
-  Settings slower = ui.settings();
-  Settings faster = slower;
-  slower.speech_rate = std::max(50, slower.speech_rate - kStep);
-  faster.speech_rate = std::min(200, faster.speech_rate + kStep);
-  const auto now = std::to_string(ui.settings().speech_rate);
-  return {ui::tr_format("快慢：{percent}%", ui.language(), {{"percent", now}}),
+  const Settings& now = ui.settings();
+  return {ui::tr_format("快慢：{percent}%", ui.language(), {{"percent", std::to_string(now.speech_rate)}}),
           "settings.rate",
           ui.tr("慢一点"),
           ui.tr("快一点"),
-          slower,
-          faster};
+          moved(now, &Settings::speech_rate, -kStep, 50, 200),
+          moved(now, &Settings::speech_rate, kStep, 50, 200)};
 }
 
 Stepper volume_of(const Ui& ui) {
   constexpr int kStep = 20;
-  Settings softer = ui.settings();
-  Settings louder = softer;
-  softer.volume = std::max(20, softer.volume - kStep);
-  louder.volume = std::min(100, louder.volume + kStep);
-  const auto now = std::to_string(ui.settings().volume);
-  return {ui::tr_format("声音：{percent}%", ui.language(), {{"percent", now}}),
+  const Settings& now = ui.settings();
+  return {ui::tr_format("声音：{percent}%", ui.language(), {{"percent", std::to_string(now.volume)}}),
           "settings.volume",
           ui.tr("轻一点"),
           ui.tr("响一点"),
-          softer,
-          louder};
+          moved(now, &Settings::volume, -kStep, 20, 100),
+          moved(now, &Settings::volume, kStep, 20, 100)};
 }
 
 std::string noted(const Ui& ui, const char* note) { return spare(ui) ? std::string() : ui.tr(note); }

@@ -12,26 +12,19 @@ using visit::Palette;
 using visit::Settings;
 using visit::TextSize;
 
-std::vector<Change> sizes_of(const Ui& ui) {
-  constexpr std::array kNames{YIMEN_TR("小字"), YIMEN_TR("平常字"), YIMEN_TR("长辈版"), YIMEN_TR("最大字")};
-  std::vector<Change> all;
-  for (std::size_t i = 0; i < kNames.size(); ++i) {
-    Settings next = ui.settings();
-    next.text_size = static_cast<TextSize>(i);
-    all.push_back(
-        {"settings.size-" + std::to_string(i), ui.tr(kNames.at(i)), {}, next, next == ui.settings()});
-  }
-  return all;
-}
+constexpr std::array kSizes{YIMEN_TR("小字"), YIMEN_TR("平常字"), YIMEN_TR("长辈版"), YIMEN_TR("最大字")};
+constexpr std::array kPalettes{YIMEN_TR("明亮"), YIMEN_TR("柔和"), YIMEN_TR("黑底白字"),
+                               YIMEN_TR("白底黑字")};
 
-std::vector<Change> palettes_of(const Ui& ui) {
-  constexpr std::array kNames{YIMEN_TR("明亮"), YIMEN_TR("柔和"), YIMEN_TR("黑底白字"), YIMEN_TR("白底黑字")};
+// Every value of one setting, under its name.
+template <class Value>
+std::vector<Change> values_of(const Ui& ui, const std::string& id, Value Settings::*setting,
+                              const std::array<const char*, 4>& names) {
   std::vector<Change> all;
-  for (std::size_t i = 0; i < kNames.size(); ++i) {
+  for (std::size_t i = 0; i < names.size(); ++i) {
     Settings next = ui.settings();
-    next.palette = static_cast<Palette>(i);
-    all.push_back(
-        {"settings.colour-" + std::to_string(i), ui.tr(kNames.at(i)), {}, next, next == ui.settings()});
+    next.*setting = static_cast<Value>(i);
+    all.push_back({id + std::to_string(i), ui.tr(names.at(i)), {}, next, next == ui.settings()});
   }
   return all;
 }
@@ -103,13 +96,13 @@ void add_part(ui::Flow& flow, const std::string& words) {
 
 void add_sight(ui::Flow& flow, Ui& ui, const Emit& emit) {
   add_part(flow, ui.tr("看不清"));
-  add_options(flow, ui, emit, sizes_of(ui),
+  add_options(flow, ui, emit, values_of(ui, "settings.size-", &Settings::text_size, kSizes),
               [](Ui& on, Rect box, std::size_t i) { draw_size(on, box, static_cast<TextSize>(i)); });
   flow.space(1);
   flow.text(ui.tr("长辈版字大、话少，也叫关怀版、关爱版、亲情版。"),
             {.step = ui::TextStep::note, .tone = ui::Tone::soft});
   flow.space(2);
-  add_options(flow, ui, emit, palettes_of(ui),
+  add_options(flow, ui, emit, values_of(ui, "settings.colour-", &Settings::palette, kPalettes),
               [](Ui& on, Rect box, std::size_t i) { draw_colours(on, box, static_cast<Palette>(i)); });
 }
 
